@@ -16,6 +16,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("hazelaar.ron", include_str!("../data/families/hazelaar.ron")),
     ("meidoorn.ron", include_str!("../data/families/meidoorn.ron")),
     ("vlier.ron", include_str!("../data/families/vlier.ron")),
+    ("hulst.ron", include_str!("../data/families/hulst.ron")),
 ];
 
 /// The name of the person at the desk in the fictional families: they hold

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::meldcode::Weighing;
-use super::{Desk, Fact};
+use super::{Desk, Fact, places};
+use crate::case::RecordPlace;
 use crate::guidance::logic::{Formula, Truth};
 use crate::guidance::{Alert, LightSigns, Lighter, Origin, Trigger, Urgency};
 
@@ -24,6 +25,9 @@ pub struct AlertReport {
     /// Whether it follows from the weighing of the meldcode.
     #[serde(skip)]
     pub weighed: bool,
+    /// The newest record that raises it.
+    #[serde(skip)]
+    pub place: Option<RecordPlace>,
     /// Where it comes from.
     pub sources: Vec<String>,
 }
@@ -76,6 +80,14 @@ fn report(
         Trigger::Weighed(_) => weighing.raised_on,
         Trigger::Holds(_) | Trigger::Doubt(_) => raised_on(desk, formula),
     };
+    let place = match &alert.trigger {
+        Trigger::Weighed(_) => places::weighing(desk.case),
+        Trigger::Doubt(questions) => {
+            let doubted = questions.iter().find(|id| desk.is_doubted(id));
+            doubted.map(|id| places::question(id)).or_else(|| places::weighing(desk.case))
+        }
+        Trigger::Holds(_) => places::newest(desk, formula.map(Formula::atoms).unwrap_or_default()),
+    };
     let (text, action, urgency) = match lighter(desk, alert) {
         Some(one) => (&one.text, &one.action, one.urgency),
         None => (&alert.text, &alert.action, alert.urgency),
@@ -87,6 +99,7 @@ fn report(
         urgency,
         settled: settled(desk, alert, raised),
         weighed: matches!(alert.trigger, Trigger::Weighed(_)),
+        place,
         sources: alert.sources.clone(),
     }
 }

@@ -8,9 +8,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Desk;
 use super::timeline::Timeline;
 use super::warnings::{Warning, WarningKind, capitalised, day, listed};
+use super::{Desk, warnings};
 use crate::case::{
     Afspraak, Answer, Case, Person, PersonId, Phase, Place, PlanStatus, PlanVersion,
 };
@@ -114,8 +114,7 @@ pub(super) fn warnings(desk: &Desk<'_>) -> Vec<Warning> {
         t!("advice-plan-child", names = capitalised(&listed(desk, children)), count = count)
     });
     let all = [crossed, together, again, late, ungiven, children];
-    let all = all.into_iter().flatten();
-    all.map(|text| Warning { kind: WarningKind::Plan, text }).collect()
+    warnings::of(WarningKind::Plan, all.into_iter().flatten())
 }
 
 /// Whether the plan of one stands as given to another member of the family.

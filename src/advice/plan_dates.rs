@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, Phase, Priority};
+use crate::case::{Case, Phase, Priority, RecordPlace};
 
 /// A date in a plan, told apart by its day and words, as lists of dates tell it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(super) struct PlannedDate {
     pub(super) about: String,
     pub(super) date: PlanDate,
     pub(super) who: String,
+    pub(super) place: RecordPlace,
 }
 
 /// Every action that is late on `today`, the longest first.
@@ -28,7 +29,8 @@ pub(super) fn overdue(case: &Case, today: NaiveDate) -> Vec<PlannedDate> {
         late.filter_map(move |action| {
             let about = format!("{}/{}/{}", phase.number(), priority.id.0, action.id.0);
             let date = PlanDate { on: action.due?, what: action.what.clone() };
-            Some(PlannedDate { about, date, who: action.who.clone() })
+            let place = RecordPlace::priority(phase, priority.id).further("actions", action.id.0);
+            Some(PlannedDate { about, date, who: action.who.clone(), place })
         })
     });
     by_day(found)
@@ -40,7 +42,8 @@ pub(super) fn evaluations(case: &Case, today: NaiveDate) -> Vec<PlannedDate> {
         let on = priority.evaluate_on.filter(|on| *on <= today)?;
         let about = format!("{}/{}", phase.number(), priority.id.0);
         let date = PlanDate { on, what: priority.title.clone() };
-        Some(PlannedDate { about, date, who: String::new() })
+        let place = RecordPlace::priority(phase, priority.id);
+        Some(PlannedDate { about, date, who: String::new(), place })
     });
     by_day(found)
 }
@@ -52,7 +55,7 @@ fn by_day(found: impl Iterator<Item = PlannedDate>) -> Vec<PlannedDate> {
 }
 
 /// The priorities that are worked on, with the phase of their plan.
-fn planned(case: &Case) -> impl Iterator<Item = (Phase, &Priority)> {
+pub(super) fn planned(case: &Case) -> impl Iterator<Item = (Phase, &Priority)> {
     let plans = case.phases.plans();
     plans.flat_map(|(phase, top3)| top3.active().iter().map(move |one| (phase, one)))
 }

@@ -267,7 +267,7 @@ fn has(count: usize) -> Answer {
 }
 
 /// The priorities being worked on, in every phase.
-pub(super) fn active(case: &Case) -> impl Iterator<Item = &Priority> {
+fn active(case: &Case) -> impl Iterator<Item = &Priority> {
     case.phases.plans().flat_map(|(_, top3)| top3.active())
 }
 

@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Desk;
 use super::warnings::{Warning, WarningKind, day, lacks_casusregisseur};
 use super::word::word;
+use super::{Desk, warnings};
 use crate::case::record::named;
 use crate::case::{Case, Holder, RegieRole, Transfer};
 use crate::t;
@@ -163,7 +163,7 @@ pub(super) fn warnings(report: &RegieReport, today: NaiveDate) -> Vec<Warning> {
         }
     });
     let texts = lasting.chain(report.pending.iter().map(waits));
-    texts.map(|text| Warning { kind: WarningKind::Regie, text }).collect()
+    warnings::of(WarningKind::Regie, texts)
 }
 
 fn waits(pending: &Pending) -> String {

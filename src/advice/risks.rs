@@ -4,12 +4,12 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::Desk;
 use super::answered::by_hand;
 use super::children::ChildReport;
 use super::word::word;
+use super::{Desk, places};
 use crate::case::record::Chosen;
-use crate::case::{Answer, Case, Incident, Observation, PersonId, QuestionId};
+use crate::case::{Answer, Case, Incident, Observation, PersonId, QuestionId, RecordPlace};
 use crate::guidance::{Atom, RiskFactor, RiskGroup, RiskSign};
 
 /// What can be said of one factor.
@@ -32,6 +32,9 @@ pub struct RiskReport {
     /// By which signs the case itself says that it plays a part.
     #[serde(serialize_with = "signs")]
     pub from: Vec<RiskSign>,
+    /// The records of those signs, where one shows it.
+    #[serde(skip)]
+    pub shown_by: Vec<Option<RecordPlace>>,
     /// Whether what was said contradicts what the case itself says.
     pub contradicts: bool,
     /// Whether it was said that it is well, too long ago or before an incident.
@@ -100,6 +103,7 @@ impl Look<'_> {
             people: seen.map(|seen| seen.people.iter().copied().collect()).unwrap_or_default(),
             on: said.and_then(|said| said.on),
             contradicts: answer == Answer::No && !from.is_empty(),
+            shown_by: from.iter().map(|sign| places::of_sign(self.desk, sign)).collect(),
             from,
             ask_again,
             asks: ask_again || doubted,

@@ -4,14 +4,14 @@
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
-use super::Desk;
 use super::answered::by_hand;
 use super::regie::{Held, RegieReport, role_name};
 use super::warnings::day;
 use super::word::word;
+use super::{Desk, places};
 use crate::case::record::Section;
 use crate::case::{
-    Answer, Case, Phase, PriorityStatus, QuestionId, Stagnatie, StagnatieId, StagnatieKind,
+    Answer, Case, PriorityStatus, QuestionId, RecordPlace, Stagnatie, StagnatieId, StagnatieKind,
 };
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact, Sign, StagnationGuide};
@@ -58,13 +58,13 @@ pub struct Seen {
     pub words: String,
     /// Since when.
     pub on: Option<NaiveDate>,
-    /// The part of the case that tells it.
-    pub part: Section,
+    /// The record that tells it, or else the part of the case.
+    pub place: RecordPlace,
 }
 
 impl Seen {
-    fn new(words: String, on: Option<NaiveDate>, part: Section) -> Self {
-        Self { words, on, part }
+    fn new(words: String, on: Option<NaiveDate>, place: RecordPlace) -> Self {
+        Self { words, on, place }
     }
 }
 
@@ -118,7 +118,8 @@ fn noted(desk: &Desk<'_>, kind: StagnatieKind) -> Vec<Seen> {
             "" => t!("stagnation-noted"),
             what => what.to_owned(),
         };
-        Seen::new(words, one.since.or(desk.case.opened_on), Section::Ave)
+        let place = RecordPlace::of("stagnaties", one.id.0);
+        Seen::new(words, one.since.or(desk.case.opened_on), place)
     });
     seen.collect()
 }
@@ -133,19 +134,21 @@ fn answered(desk: &Desk<'_>, id: &str) -> Vec<Seen> {
         return Vec::new();
     }
     let told = desk.facts.told(place) == atom.raising.answer();
-    let recorded = part_of(&atom.from, desk.case).filter(|_| told);
-    let recorded = recorded.map(|part| Seen::new(words(desk, place), desk.facts.on(place), part));
+    let recorded = shown_by(&atom.from, desk.case).filter(|_| told);
+    let recorded = recorded.map(|shown| Seen::new(words(desk, place), desk.facts.on(place), shown));
     let by_hand = by_hand_on(desk, atom);
-    let by_hand = by_hand.map(|on| Seen::new(words(desk, place), on, Section::Questions));
+    let by_hand = by_hand.map(|on| Seen::new(words(desk, place), on, places::question(id)));
     by_hand.into_iter().chain(recorded).collect()
 }
 
-/// The part of the case with the record that tells this, where no sign does.
-fn part_of(from: &Origin, case: &Case) -> Option<Section> {
+/// The record that tells this, where no sign does.
+fn shown_by(from: &Origin, case: &Case) -> Option<RecordPlace> {
     let reports = case.meldcode.meldingen.len();
     match from {
-        Origin::Record(RecordFact::IncidentSinceAgreements) => Some(Section::Concerns),
-        Origin::Record(RecordFact::ReportedAgain) if reports > 1 => Some(Section::Meldcode),
+        Origin::Record(RecordFact::IncidentSinceAgreements) => {
+            places::incident(case, |_| Answer::Yes)
+        }
+        Origin::Record(RecordFact::ReportedAgain) if reports > 1 => places::report(case),
         _ => None,
     }
 }
@@ -182,13 +185,12 @@ fn seen_by(desk: &Desk<'_>, regie: &RegieReport, sign: Sign) -> Vec<Seen> {
     }
 }
 
-const SAFETY: Section = Section::Plan(Phase::DirecteVeiligheid);
-
 fn broken(case: &Case, today: NaiveDate) -> Vec<Seen> {
     let broken = case.afspraken.iter().filter(|one| one.is_broken(today));
     let seen = broken.map(|one| {
         let on = one.last_controle(today).and_then(|look| look.on);
-        Seen::new(t!("stagnation-broken", what = one.what.as_str()), on, SAFETY)
+        let place = RecordPlace::of("afspraken", one.id.0);
+        Seen::new(t!("stagnation-broken", what = one.what.as_str()), on, place)
     });
     seen.collect()
 }
@@ -198,7 +200,8 @@ fn unchecked(case: &Case, days: u32, today: NaiveDate) -> Vec<Seen> {
         let due = one.due()?;
         let waited = due.checked_add_days(Days::new(days.into()))?;
         let words = || t!("stagnation-unchecked", what = one.what.as_str(), due = day(due));
-        (waited < today).then(|| Seen::new(words(), Some(due), SAFETY))
+        let place = RecordPlace::of("afspraken", one.id.0);
+        (waited < today).then(|| Seen::new(words(), Some(due), place))
     });
     late.collect()
 }
@@ -206,13 +209,15 @@ fn unchecked(case: &Case, days: u32, today: NaiveDate) -> Vec<Seen> {
 fn late(case: &Case, today: NaiveDate) -> Vec<Seen> {
     let plans = case.phases.plans();
     let actions = plans.flat_map(|(phase, plan)| {
-        let actions = plan.active().iter().flat_map(|one| &one.actions);
-        actions.map(move |action| (phase, action))
+        plan.active().iter().flat_map(move |one| {
+            let place = RecordPlace::priority(phase, one.id);
+            one.actions.iter().map(move |action| (place.clone(), action))
+        })
     });
     let late = actions.filter(|(_, action)| action.is_overdue(today));
-    let seen = late.map(|(phase, action)| {
+    let seen = late.map(|(place, action)| {
         let words = t!("stagnation-late", what = action.what.as_str());
-        Seen::new(words, action.due, Section::Plan(phase))
+        Seen::new(words, action.due, place.further("actions", action.id.0))
     });
     seen.collect()
 }
@@ -223,7 +228,7 @@ fn stalling(case: &Case) -> Vec<Seen> {
     let stalling = all.filter(|(_, one)| one.status == PriorityStatus::Stagneert);
     let seen = stalling.map(|(phase, one)| {
         let words = t!("stagnation-priority", title = one.title.as_str());
-        Seen::new(words, None, Section::Plan(phase))
+        Seen::new(words, None, RecordPlace::priority(phase, one.id))
     });
     seen.collect()
 }
@@ -236,7 +241,8 @@ fn nothing_reached(case: &Case, days: u32, today: NaiveDate) -> Option<Seen> {
     let long = begun.checked_add_days(Days::new(days.into()))?;
     let is_so = long <= today && !plan.active().is_empty() && plan.ended().is_empty();
     let words = || t!("stagnation-nothing-reached", begun = day(begun));
-    is_so.then(|| Seen::new(words(), Some(long), Section::Plan(phase)))
+    let place = RecordPlace::part(Section::Plan(phase));
+    is_so.then(|| Seen::new(words(), Some(long), place))
 }
 
 /// The plans that hold and of which the last looking back says that they do not
@@ -250,7 +256,8 @@ fn not_helping(case: &Case, today: NaiveDate) -> Vec<Seen> {
             "" => t!("stagnation-plan", number = number),
             found => t!("stagnation-plan-found", number = number, found = found),
         };
-        Some(Seen::new(words, last.on, Section::Plan(plan.phase)))
+        let place = RecordPlace::of("plans", plan.id.0).further("reviews", last.id.0);
+        Some(Seen::new(words, last.on, place))
     });
     seen.collect()
 }
@@ -260,7 +267,7 @@ fn by_nobody(regie: &RegieReport) -> Vec<Seen> {
     let lasting = lasting.filter(|gap| gap.until.is_none());
     let seen = lasting.map(|gap| {
         let words = t!("stagnation-no-regie", role = role_name(gap.role));
-        Seen::new(words, gap.since, Section::Ave)
+        Seen::new(words, gap.since, RecordPlace::part(Section::Ave))
     });
     seen.collect()
 }

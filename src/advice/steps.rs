@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Desk;
 use super::alerts::AlertReport;
 use super::asking_again::AskAgain;
 use super::children::{ChildReport, Told as Confidant};
@@ -16,7 +15,8 @@ use super::risks::RiskReport;
 use super::routes::{self, RouteReport};
 use super::stagnation::{self, StagnationReport};
 use super::warnings::{day, lacks_casusregisseur, listed};
-use crate::case::{Case, Kindcontact, Person, Phase, Place, PostponedId};
+use super::{Desk, places};
+use crate::case::{Case, Kindcontact, Person, Phase, Place, PostponedId, RecordPlace};
 use crate::guidance::logic::Truth;
 use crate::guidance::{NextStep, Reporting, Situation, Urgency};
 use crate::t;
@@ -38,6 +38,9 @@ pub struct Step {
     /// The date in a plan that it follows from.
     #[serde(skip)]
     pub dated: Option<PlanDate>,
+    /// The record that it is about, where there is one.
+    #[serde(skip)]
+    pub place: Option<RecordPlace>,
 }
 
 impl Step {
@@ -121,6 +124,8 @@ struct Told {
     about: Option<String>,
     /// The date in a plan that it follows from.
     dated: Option<PlanDate>,
+    /// The record that it is about.
+    place: Option<RecordPlace>,
 }
 
 impl From<Vec<(&'static str, String)>> for Told {
@@ -131,9 +136,9 @@ impl From<Vec<(&'static str, String)>> for Told {
 
 impl From<PlannedDate> for Told {
     fn from(planned: PlannedDate) -> Self {
-        let PlannedDate { about, date, who } = planned;
+        let PlannedDate { about, date, who, place } = planned;
         let fillings = vec![("titel", date.what.clone()), ("datum", day(date.on)), ("wie", who)];
-        Self { fillings, about: Some(about), dated: Some(date) }
+        Self { fillings, about: Some(about), dated: Some(date), place: Some(place) }
     }
 }
 
@@ -184,7 +189,8 @@ fn filled(rule: &NextStep, special: bool, told: Told) -> Step {
         .fold(words.clone(), |text, (name, words)| text.replace(&format!("{{{name}}}"), words));
     // What fills the end may be empty.
     let text = text.trim_end().to_owned();
-    Step { id: rule.id.clone(), text, when: rule.when, about: told.about, dated: told.dated }
+    let Told { about, dated, place, .. } = told;
+    Step { id: rule.id.clone(), text, when: rule.when, about, dated, place }
 }
 
 impl Found<'_> {
@@ -234,7 +240,8 @@ impl Found<'_> {
         let mut pressing = self.alerts.iter().filter(|alert| alert.settled.is_none());
         let alert = pressing.find(|alert| alert.urgency == urgency)?;
         let fillings = vec![("actie", alert.action.clone()), ("tekst", alert.text.clone())];
-        Some(Told { fillings, about: Some(alert.id.clone()), dated: None })
+        let place = alert.place.clone();
+        Some(Told { fillings, about: Some(alert.id.clone()), place, dated: None })
     }
 
     fn back_to_start(&self) -> Option<Told> {
@@ -245,7 +252,8 @@ impl Found<'_> {
     fn bad_news(&self) -> Option<Told> {
         let contact = self.desk.case.bad_waakvlam_news()?;
         let on = contact.on.map_or_else(|| t!("advice-again-undated"), day);
-        Some(vec![("datum", on)].into())
+        let place = Some(RecordPlace::of("waakvlam", contact.id.0));
+        Some(Told { place, ..vec![("datum", on)].into() })
     }
 
     fn waakvlam_due(&self) -> Option<Told> {
@@ -290,7 +298,12 @@ impl Found<'_> {
     }
 
     fn unanswered(&self) -> Option<Told> {
-        self.people(&self.children(|one| one.unanswered > 0))
+        let unanswered = self.children(|one| one.unanswered > 0);
+        let told = self.people(&unanswered)?;
+        let first = unanswered.first()?.id;
+        let mut talks = self.desk.case.kindgesprekken.iter();
+        let talk = talks.find(|one| one.children.contains(&first) && one.waits());
+        Some(Told { place: talk.map(|one| RecordPlace::of("kindgesprekken", one.id.0)), ..told })
     }
 
     fn confidant_untold(&self) -> Option<Told> {
@@ -330,7 +343,8 @@ impl Found<'_> {
     fn asked(&self, id: &str) -> Option<Told> {
         let atom = self.desk.guidance.atom(id)?;
         let fillings = vec![("vraag", atom.text.clone()), ("wie", atom.answered_by.clone())];
-        Some(Told { fillings, about: Some(atom.id.clone()), dated: None })
+        let place = Some(places::question(&atom.id));
+        Some(Told { fillings, about: Some(atom.id.clone()), place, dated: None })
     }
 
     /// A weighing was begun, it leads somewhere, and no decision says so.
@@ -338,7 +352,9 @@ impl Found<'_> {
         let weighed = matches!(self.meldcode.report, Reporting::Yes | Reporting::No);
         let begun = !self.desk.case.meldcode.wegingen.is_empty();
         let open = self.meldcode.missing.contains(&"besluit-melden");
-        (weighed && begun && open).then(|| vec![("tekst", self.meldcode.text.clone())].into())
+        let place = places::weighing(self.desk.case);
+        let told = || Told { place, ..vec![("tekst", self.meldcode.text.clone())].into() };
+        (weighed && begun && open).then(told)
     }
 
     /// Who was not told yet, where a report was decided or made.
@@ -380,7 +396,7 @@ impl Found<'_> {
         let fits = routes::open(self.routes)?;
         let fillings = vec![("titel", fits.name.clone()), ("tekst", fits.text.clone())];
         let id: &str = fits.id.into();
-        Some(Told { fillings, about: Some(id.to_owned()), dated: None })
+        Some(Told { fillings, about: Some(id.to_owned()), ..Told::default() })
     }
 
     /// Where it is stuck, and nobody took that up.
@@ -388,7 +404,9 @@ impl Found<'_> {
         let open = stagnation::open(self.stagnation)?;
         let fillings = vec![("tekst", open.text.clone()), ("actie", open.action.clone())];
         let kind: &str = open.kind.into();
-        Some(Told { fillings, about: Some(kind.to_owned()), dated: None })
+        let newest = open.seen.iter().max_by_key(|one| one.on);
+        let place = newest.map(|one| one.place.clone()).filter(|place| !place.way.is_empty());
+        Some(Told { fillings, about: Some(kind.to_owned()), place, dated: None })
     }
 
     /// There is a supported level and the decision in force is another one, or

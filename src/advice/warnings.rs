@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 
-use super::record::{active, is_undated};
-use super::{Desk, PhaseReport};
-use crate::case::{Answer, Passage, Person, Phase, Place, Priority, RelationKind};
+use super::plan_dates::planned;
+use super::record::is_undated;
+use super::{Desk, PhaseReport, places};
+use crate::case::{Answer, Passage, Person, Phase, Place, Priority, RecordPlace, RelationKind};
 use crate::guidance::logic::Truth;
 use crate::t;
 
 /// What a warning is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, strum::VariantArray)]
 pub enum WarningKind {
     /// New unsafety after the first phase (rule D1).
     BackToStart,
@@ -63,6 +64,17 @@ pub struct Warning {
     pub kind: WarningKind,
     /// In words.
     pub text: String,
+    /// The record that it is about, where there is one.
+    pub place: Option<RecordPlace>,
+}
+
+/// A warning in words, with the record that it is about.
+pub(super) struct Line(String, Option<RecordPlace>);
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self(text, None)
+    }
 }
 
 /// All warnings, most pressing first.
@@ -89,26 +101,29 @@ pub(super) fn warnings(desk: &Desk<'_>, phase: &PhaseReport) -> Vec<Warning> {
     found
 }
 
-fn of(kind: WarningKind, texts: impl IntoIterator<Item = String>) -> Vec<Warning> {
-    let texts = texts.into_iter();
-    texts.map(|text| Warning { kind, text }).collect()
+pub(super) fn of(kind: WarningKind, lines: impl IntoIterator<Item: Into<Line>>) -> Vec<Warning> {
+    let lines = lines.into_iter().map(Into::into);
+    lines.map(|Line(text, place)| Warning { kind, text, place }).collect()
 }
 
 /// What was told at a waakvlam and asks for an incident.
-fn to_record(desk: &Desk<'_>) -> Vec<String> {
-    let told = desk.case.violence_without_incident();
-    told.map(|one| match one.on {
-        Some(on) => t!("advice-waakvlam-violence", on = day(on)),
-        None => t!("advice-waakvlam-violence-undated"),
-    })
-    .collect()
+fn to_record(desk: &Desk<'_>) -> Vec<Line> {
+    let told = desk.case.violence_without_incident().map(|one| {
+        let words = match one.on {
+            Some(on) => t!("advice-waakvlam-violence", on = day(on)),
+            None => t!("advice-waakvlam-violence-undated"),
+        };
+        Line(words, Some(RecordPlace::of("waakvlam", one.id.0)))
+    });
+    told.collect()
 }
 
 /// The newest contact of a closed case, when there are worries or problems.
-fn waakvlam_news(desk: &Desk<'_>) -> Option<String> {
+fn waakvlam_news(desk: &Desk<'_>) -> Option<Line> {
     let last = desk.case.last_waakvlam()?;
     let worried = [last.user, last.problems].contains(&Answer::Yes);
-    worried.then(|| t!("advice-waakvlam-news", on = last.on.map(day).unwrap_or_default()))
+    let words = || t!("advice-waakvlam-news", on = last.on.map(day).unwrap_or_default());
+    worried.then(|| Line(words(), Some(RecordPlace::of("waakvlam", last.id.0))))
 }
 
 fn waakvlam_late(desk: &Desk<'_>) -> Option<String> {
@@ -120,15 +135,12 @@ fn waakvlam_late(desk: &Desk<'_>) -> Option<String> {
 fn decided_level(desk: &Desk<'_>) -> Option<Warning> {
     let (decided, advised) = (desk.case.ave()?, desk.level()?);
     let numbers = |key| t!(key, decided = decided.number(), advised = advised.number());
-    match advised.cmp(&decided) {
-        std::cmp::Ordering::Equal => None,
-        std::cmp::Ordering::Greater => {
-            Some(Warning { kind: WarningKind::LevelTooLow, text: numbers("advice-level-too-low") })
-        }
-        std::cmp::Ordering::Less => {
-            Some(Warning { kind: WarningKind::ScalingDown, text: numbers("advice-scaling-down") })
-        }
-    }
+    let (kind, key) = match advised.cmp(&decided) {
+        std::cmp::Ordering::Equal => return None,
+        std::cmp::Ordering::Greater => (WarningKind::LevelTooLow, "advice-level-too-low"),
+        std::cmp::Ordering::Less => (WarningKind::ScalingDown, "advice-scaling-down"),
+    };
+    Some(Warning { kind, text: numbers(key), place: None })
 }
 
 /// Whether the case asks for a casusregisseur and has none.
@@ -152,7 +164,7 @@ fn several(desk: &Desk<'_>) -> Option<String> {
 /// Adults of the family who have not agreed to a priority of this phase. With
 /// signs of control nobody is pressed to agree: who controls could use that,
 /// and who is controlled could not refuse.
-fn not_agreed(desk: &Desk<'_>) -> Vec<String> {
+fn not_agreed(desk: &Desk<'_>) -> Vec<Line> {
     if desk.is_apart() {
         return Vec::new();
     }
@@ -162,7 +174,9 @@ fn not_agreed(desk: &Desk<'_>) -> Vec<String> {
         .flat_map(|(priority, number)| {
             let against = disagreement(desk, priority, number, Answer::No);
             let silent = disagreement(desk, priority, number, Answer::Unknown);
-            against.into_iter().chain(silent)
+            let place = RecordPlace::priority(phase, priority.id);
+            let told = against.into_iter().chain(silent);
+            told.map(move |words| Line(words, Some(place.clone())))
         })
         .collect()
 }
@@ -189,45 +203,56 @@ fn disagreement(
 }
 
 /// Priorities being worked on that count on somebody who died.
-fn planned_with_died(desk: &Desk<'_>) -> Vec<String> {
-    let told = active(desk.case).filter_map(|priority| {
+fn planned_with_died(desk: &Desk<'_>) -> Vec<Line> {
+    let told = planned(desk.case).filter_map(|(phase, priority)| {
         let died = priority.planned_with_died(&desk.case.family);
         let (count, title) = (died.len(), priority.title.as_str());
         let names = capitalised(&listed(desk, died));
-        (count > 0).then(|| t!("advice-with-died", names = names, count = count, title = title))
+        let words = || t!("advice-with-died", names = names, count = count, title = title);
+        (count > 0).then(|| Line(words(), Some(RecordPlace::priority(phase, priority.id))))
     });
     told.collect()
 }
 
-fn causes(desk: &Desk<'_>) -> Vec<String> {
-    let first = desk.case.phases.top3(Phase::DirecteVeiligheid).active();
+fn causes(desk: &Desk<'_>) -> Vec<Line> {
+    let phase = Phase::DirecteVeiligheid;
+    let first = desk.case.phases.top3(phase).active();
     let lacking = first.iter().filter(|priority| priority.lacks_motivation());
-    lacking.map(|priority| t!("advice-cause", title = priority.title.as_str())).collect()
+    let told = lacking.map(|priority| {
+        let words = t!("advice-cause", title = priority.title.as_str());
+        Line(words, Some(RecordPlace::priority(phase, priority.id)))
+    });
+    told.collect()
 }
 
 /// Agreements that were not kept when somebody last looked.
-fn broken(desk: &Desk<'_>) -> Vec<String> {
+fn broken(desk: &Desk<'_>) -> Vec<Line> {
     let broken = desk.case.afspraken.iter().filter(|one| one.is_broken(desk.today));
     let words = broken.map(|one| {
         let on = one.last_controle(desk.today).and_then(|one| one.on);
-        t!("advice-broken", what = one.what.as_str(), on = on.map(day).unwrap_or_default())
+        let on = on.map(day).unwrap_or_default();
+        let words = t!("advice-broken", what = one.what.as_str(), on = on);
+        Line(words, Some(RecordPlace::of("afspraken", one.id.0)))
     });
     words.collect()
 }
 
-fn overdue(desk: &Desk<'_>) -> Vec<String> {
-    let actions = active(desk.case).flat_map(|priority| &priority.actions);
-    let late = actions.filter(|action| action.is_overdue(desk.today));
-    late.map(|action| {
-        let due = action.due.map(day).unwrap_or_default();
-        t!("advice-overdue", what = action.what.as_str(), due = due)
-    })
-    .collect()
+fn overdue(desk: &Desk<'_>) -> Vec<Line> {
+    let late = planned(desk.case).flat_map(|(phase, priority)| {
+        let late = priority.actions.iter().filter(|action| action.is_overdue(desk.today));
+        late.map(move |action| {
+            let due = action.due.map(day).unwrap_or_default();
+            let words = t!("advice-overdue", what = action.what.as_str(), due = due);
+            let place = RecordPlace::priority(phase, priority.id);
+            Line(words, Some(place.further("actions", action.id.0)))
+        })
+    });
+    late.collect()
 }
 
 /// Who only passes on signals hears at least that something is done with them
 /// (Meldcode, stap 5; what is told stays with what they need).
-fn signaller_to_tell(desk: &Desk<'_>) -> Option<String> {
+fn signaller_to_tell(desk: &Desk<'_>) -> Option<Line> {
     let people = desk.case.family.at(Place::Professional);
     let signallers: Vec<&Person> =
         people.filter(|one| one.signals_only && one.is_alive()).collect();
@@ -237,12 +262,14 @@ fn signaller_to_tell(desk: &Desk<'_>) -> Option<String> {
     let untold = !signallers.is_empty() && newest.signaller_told_on.is_none();
     untold.then(|| {
         let count = signallers.len();
-        t!("advice-signaller", names = capitalised(&listed(desk, signallers)), count = count)
+        let names = capitalised(&listed(desk, signallers));
+        let place = RecordPlace::inside("meldcode", "meldingen", newest.id.0);
+        Line(t!("advice-signaller", names = names, count = count), Some(place))
     })
 }
 
 /// Who is controlled may be read along with: whether calling is safe is asked once.
-fn safe_to_call(desk: &Desk<'_>) -> Option<String> {
+fn safe_to_call(desk: &Desk<'_>) -> Option<Line> {
     let family = &desk.case.family;
     let is_controlled = |person: &&Person| {
         let mut drawn = family.relations.iter().filter(|one| one.kind == RelationKind::Control);
@@ -250,7 +277,8 @@ fn safe_to_call(desk: &Desk<'_>) -> Option<String> {
     };
     let unasked = family.members().filter(|one| one.is_alive() && !one.safe_to_call.is_known());
     let unasked: Vec<&Person> = unasked.filter(is_controlled).collect();
-    (!unasked.is_empty()).then(|| t!("advice-safe-to-call", names = listed(desk, unasked)))
+    let place = RecordPlace::inside("family", "people", unasked.first()?.id.0);
+    Some(Line(t!("advice-safe-to-call", names = listed(desk, unasked)), Some(place)))
 }
 
 /// The last step forward, when it was early and not accounted for.
@@ -265,16 +293,21 @@ fn unaccounted(passage: &Passage) -> bool {
     passage.to > passage.from && !passage.gate_was_open && lacking
 }
 
-fn undated(desk: &Desk<'_>) -> Option<String> {
-    let incidents = desk.case.incidents.iter();
-    let count = incidents.filter(|one| is_undated(one, desk.today)).count();
-    (count > 0).then(|| t!("advice-undated", count = count))
+fn undated(desk: &Desk<'_>) -> Option<Line> {
+    let undated = desk.case.incidents.iter().filter(|one| is_undated(one, desk.today));
+    let undated: Vec<_> = undated.collect();
+    let place = RecordPlace::of("incidents", undated.first()?.id.0);
+    Some(Line(t!("advice-undated", count = undated.len()), Some(place)))
 }
 
-fn contradictions(desk: &Desk<'_>) -> Vec<String> {
+fn contradictions(desk: &Desk<'_>) -> Vec<Line> {
     let atoms = desk.guidance.atoms().iter().enumerate();
     let contrary = atoms.filter(|(place, _)| desk.facts.contradicts(*place));
-    contrary.map(|(_, atom)| t!("advice-contradiction", question = atom.text.as_str())).collect()
+    let told = contrary.map(|(_, atom)| {
+        let words = t!("advice-contradiction", question = atom.text.as_str());
+        Line(words, Some(places::question(&atom.id)))
+    });
+    told.collect()
 }
 
 fn remarks(desk: &Desk<'_>) -> Vec<String> {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Afgeschaald;
 use super::record::{
-    Kind, Told, code, day, held_by_hand, instant, level, line, list_inside, prose, record, within,
+    Kind, Stands, Told, code, day, held_by_hand, instant, level, line, list_inside, prose, record,
+    within,
 };
 
 /// AVE 1 to 4. Written as a number.
@@ -101,7 +102,9 @@ record! {
         #[serde(default)]
         pub down: Afgeschaald = within(),
     }
-    Kind::in_time("versions-list-decisions", &["on", "recorded_at", "by"]).told(Told::Dated)
+    Kind::in_time("versions-list-decisions", &["on", "recorded_at", "by"])
+        .told(Told::Dated)
+        .stands(Stands::Recorded)
 }
 
 impl AveDecision {

@@ -6,8 +6,8 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Kind, Told, choice, day, line, next_number, number, numbered, offered, people, prose, put_back,
-    record,
+    Kind, Record, Stands, Told, choice, day, line, next_number, number, numbered, offered, people,
+    prose, put_back, record,
 };
 use super::{Case, PersonId};
 
@@ -90,7 +90,15 @@ record! {
         /// Why it was opened again.
         pub reopened_because: String = prose("closing-reopened-because").not_asked(),
     }
-    Kind::numbered("closings", &["why"]).dated("on").told(Told::Dated)
+    Kind::numbered("closings", &["why"])
+        .dated("on")
+        .told(Told::Dated)
+        .stands(Stands::Once(is_decided))
+}
+
+/// What is decided with others stays as it was said.
+fn is_decided(closing: &dyn Record) -> bool {
+    closing.of_kind().is_some_and(|closing: &Closing| closing.on.is_some())
 }
 
 impl Closing {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Kind, Told, choice, code, day, number, numbered, offered, person, put_back, record,
+    Kind, Stands, Told, choice, code, day, number, numbered, offered, person, put_back, record,
 };
 use super::{Case, PersonId};
 
@@ -69,7 +69,10 @@ record! {
         /// The day.
         pub on: Option<NaiveDate> = day("document-made-on").past().not_asked(),
     }
-    Kind::numbered("documents-made", &["reader", "standing"]).dated("on").told(Told::Dated)
+    Kind::numbered("documents-made", &["reader", "standing"])
+        .dated("on")
+        .told(Told::Dated)
+        .stands(Stands::Recorded)
 }
 
 impl Case {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::PersonId;
 use super::marks::{Mark, Marks, marks};
 use super::record::{
-    Kind, Told, choice, day, entry, held_by_hand, instant, line, list_inside, offered, people,
-    prose, record,
+    Kind, Stands, Told, choice, day, entry, held_by_hand, instant, line, list_inside, offered,
+    people, prose, record,
 };
 
 /// The place of an entry in the book, from 1.
@@ -66,7 +66,9 @@ record! {
         #[serde(default)]
         pub marks: Marks = marks(),
     }
-    Kind::in_time("versions-list-logbook", &["at", "by"]).told(Told::Written)
+    Kind::in_time("versions-list-logbook", &["at", "by"])
+        .told(Told::Written)
+        .stands(Stands::Recorded)
 }
 
 impl Entry {

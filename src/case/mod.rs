@@ -33,6 +33,7 @@ mod plan;
 mod postponed;
 mod received;
 pub mod record;
+mod record_place;
 mod regie;
 mod removal;
 mod retention;
@@ -98,6 +99,7 @@ pub use plan::{
 };
 pub use postponed::{Postponed, PostponedId};
 pub use received::{Purpose, Received};
+pub use record_place::{BY, RecordPlace, telling};
 pub use regie::{Holder, Regie, Role};
 pub use removal::RemovedPerson;
 pub use retention::{Ground, Keeping, Retention};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::record::Section;
-use super::record::{Kind, Told, choice, day, flag, line, parts, prose, record};
+use super::record::{Kind, Stands, Told, choice, day, flag, line, parts, prose, record};
 use super::{Phase, Top3};
 
 record! {
@@ -30,7 +30,9 @@ record! {
         #[serde(default)]
         pub second_pair_of_eyes: String = line("versions-field-eyes").colleague(),
     }
-    Kind::in_time("versions-list-passages", &["on", "from", "to"]).told(Told::Between)
+    Kind::in_time("versions-list-passages", &["on", "from", "to"])
+        .told(Told::Between)
+        .stands(Stands::Recorded)
 }
 
 record! {

@@ -1,24 +1,17 @@
 //! Where in a case words stand, and what that place is called.
 
-use std::any::Any;
-
 use super::difference::About;
 use super::record::{
     Change, Field, Holds, Key, Look, Record, Section, Step, Told, Trail, at_mut, each,
 };
-use super::{Ages, Case, Closing, Marks, Names, PersonId, PlanVersion};
+use super::{Ages, Case, Marks, Names, PersonId, RecordPlace};
 use crate::t;
 
-/// Where in a case words stand.
+/// Where in a case words stand, and what that place is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordPlace {
-    /// In which part of the case.
-    pub section: Section,
-    /// The way down to the record: each field, with what the record in it is
-    /// known by where it is a list.
-    pub way: Vec<(&'static str, Option<Key>)>,
-    /// The field; the name under which they wait for words that wait.
-    pub field: String,
+    /// The place.
+    pub at: RecordPlace,
     /// In which record, from large to small; empty for the case itself.
     pub about: Vec<About>,
     /// What the field is called.
@@ -64,43 +57,24 @@ impl WordSpot {
     /// What the place is called in this case.
     #[must_use]
     pub fn place(&self, case: &Case) -> WordPlace {
-        let mut place = WordPlace {
-            section: Section::Other,
-            way: Vec::new(),
-            field: self.waits.clone().unwrap_or_else(|| self.field.name.to_owned()),
-            about: Vec::new(),
-            what: String::new(),
-            marks: Marks::new(),
-        };
-        let mut inside = None;
+        let (mut section, mut way) = (Section::Other, Vec::new());
+        let (mut inside, mut told) = (None, Vec::new());
         down(case, &self.steps, &mut |field, key, record| {
-            place.section = field.section.unwrap_or(place.section);
-            place.way.push((field.name, key.cloned()));
+            section = field.section.unwrap_or(section);
+            way.push((field.name, key.cloned()));
             inside = if key.is_some() { None } else { named(field).or(inside) };
-            place.about.extend(key.map(|key| about(case, key, record)));
+            told.extend(key.map(|key| about(case, key, record)));
         });
-        place.section = self.field.section.unwrap_or(place.section);
-        place.marks = case.marks_at(&place.way);
-        place.what = match (&self.waits, inside) {
+        let section = self.field.section.unwrap_or(section);
+        let field = self.waits.clone().unwrap_or_else(|| self.field.name.to_owned());
+        let what = match (&self.waits, inside) {
             (Some(_), _) => t!("versions-field-text"),
             (None, Some(inside)) => self.field.short_within(&inside.short()),
             (None, None) => self.field.short(),
         };
-        place
+        let marks = case.marks_at(&way);
+        WordPlace { at: RecordPlace { section, way, field }, about: told, what, marks }
     }
-}
-
-/// Lists of which the records are corrected by what comes later, never rewritten.
-const RECORDED: [&str; 3] = ["logbook", "decisions", "passages"];
-
-/// Whether a record in a list stands as it was told to others: what was recorded, a plan
-/// that was agreed, a closing that was decided.
-fn stands(list: &Field, record: &dyn Record) -> bool {
-    let record: &dyn Any = record;
-    let agreed = |plan: &PlanVersion| !plan.is_concept();
-    RECORDED.contains(&list.name)
-        || record.downcast_ref().is_some_and(agreed)
-        || record.downcast_ref().is_some_and(|closing: &Closing| closing.on.is_some())
 }
 
 impl WordSpot {
@@ -108,7 +82,7 @@ impl WordSpot {
     #[must_use]
     pub fn may_change(&self, case: &Case) -> bool {
         let mut is_open = matches!(self.field.holds, Holds::Prose) && self.field.asked;
-        down(case, &self.steps, &mut |list, _, record| is_open &= !stands(list, record));
+        down(case, &self.steps, &mut |_, _, record| is_open &= !record.stands());
         self.waits.is_some() || is_open
     }
 }
@@ -116,7 +90,7 @@ impl WordSpot {
 impl Case {
     /// Puts other words at a place that may still be rewritten. Where that is no
     /// longer there, nothing changes.
-    pub fn rewrite(&mut self, place: &WordPlace, words: String) {
+    pub fn rewrite(&mut self, place: &RecordPlace, words: String) {
         let mut found = None;
         each_text(self, &mut |_, spot| {
             let spot = spot();
@@ -142,38 +116,8 @@ impl WordSpot {
     }
 }
 
-impl WordPlace {
-    /// What stands there in a case; nothing when the record is no longer there.
-    #[must_use]
-    pub fn words<'a>(&self, case: &'a Case) -> Option<&'a str> {
-        let mut found = None;
-        each_text(case, &mut |words, spot| {
-            if found.is_none() && spot().is_at(self, case) {
-                found = Some(words);
-            }
-        });
-        found
-    }
-
-    /// The number of the record in the list with this name, where they stand in one.
-    #[must_use]
-    pub fn number_in(&self, list: &str) -> Option<u32> {
-        self.way.iter().find_map(|(field, key)| match key {
-            Some(Key::Number(number)) if *field == list => Some(*number),
-            _ => None,
-        })
-    }
-
-    /// The list or record of the case in which they stand, and what the record
-    /// in it is known by.
-    #[must_use]
-    pub fn part(&self) -> (&'static str, Option<&Key>) {
-        self.way.first().map_or(("", None), |(field, key)| (*field, key.as_ref()))
-    }
-}
-
 impl WordSpot {
-    fn is_at(&self, place: &WordPlace, case: &Case) -> bool {
+    fn is_at(&self, place: &RecordPlace, case: &Case) -> bool {
         let field = self.waits.as_deref().unwrap_or(self.field.name);
         if field != place.field || self.steps.len() != place.way.len() {
             return false;

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::record::{
-    Kind, Told, choice, day, line, number, numbered, offered, parts as list, person, prose, record,
+    Kind, Record, Stands, Told, choice, day, line, number, numbered, offered, parts as list,
+    person, prose, record,
 };
 use super::{Afspraak, Answer, Opinion, PersonId, Phase};
 
@@ -96,7 +97,15 @@ record! {
         /// The day on which a later version took its place.
         pub replaced_on: Option<NaiveDate> = day("planversie-replaced-on").not_asked(),
     }
-    Kind::numbered("planversies", &["changed", "worries"]).dated("begun_on").told(Told::Dated)
+    Kind::numbered("planversies", &["changed", "worries"])
+        .dated("begun_on")
+        .told(Told::Dated)
+        .stands(Stands::Once(was_established))
+}
+
+/// A version that was established holds the words of its day.
+fn was_established(version: &dyn Record) -> bool {
+    version.of_kind().is_some_and(|version: &PlanVersion| !version.is_concept())
 }
 
 impl PlanVersion {

@@ -59,6 +59,8 @@ impl Meant {
 #[serde(deny_unknown_fields)]
 pub(super) struct Documents {
     roles: Vec<RoleReads>,
+    /// Who reads a page at home.
+    at_home: Vec<Audience>,
     kinds: Vec<Meant>,
 }
 
@@ -72,6 +74,11 @@ impl Documents {
     /// For whom a kind is meant.
     pub(super) fn meant(&self, kind: DocumentKind) -> Option<&Meant> {
         self.kinds.iter().find(|one| one.kind == kind)
+    }
+
+    /// Whether somebody reads a page at home.
+    pub(super) fn is_at_home(&self, audience: Audience) -> bool {
+        self.at_home.contains(&audience)
     }
 
     /// As what a role outside reads.
@@ -106,7 +113,22 @@ fn fault(text: &str, words: &str, what: String, mend: String) -> GuidanceFault {
 
 fn faults(documents: &Documents, text: &str) -> Vec<GuidanceFault> {
     let each = documents.kinds.iter().flat_map(|one| of_kind(one, text));
-    each.chain(kinds(documents, text)).chain(roles(documents, text)).collect()
+    let each = each.chain(kinds(documents, text)).chain(roles(documents, text));
+    each.chain(at_home(documents, text)).collect()
+}
+
+/// Somebody, and nobody twice.
+fn at_home(documents: &Documents, text: &str) -> Option<GuidanceFault> {
+    (!is_list_of_readers(&documents.at_home))
+        .then(|| fault(text, "at_home:", t!("guidance-readers"), t!("guidance-readers-mend")))
+}
+
+/// Whether there are readers, and none of them twice.
+fn is_list_of_readers(all: &[Audience]) -> bool {
+    let mut readers = all.to_vec();
+    readers.sort_unstable();
+    readers.dedup();
+    !readers.is_empty() && readers.len() == all.len()
 }
 
 /// A reason, its source, and readers of whom none is named twice.
@@ -120,10 +142,7 @@ fn of_kind(one: &Meant, text: &str) -> Vec<GuidanceFault> {
     if one.sources.is_empty() || one.sources.iter().any(|source| source.trim().is_empty()) {
         faults.push(fault(t!("guidance-no-source"), t!("guidance-no-source-mend")));
     }
-    let mut readers = one.audiences().to_vec();
-    readers.sort_unstable();
-    readers.dedup();
-    if readers.is_empty() || readers.len() != one.audiences().len() {
+    if !is_list_of_readers(one.audiences()) {
         faults.push(fault(t!("guidance-readers"), t!("guidance-readers-mend")));
     }
     faults
@@ -207,6 +226,7 @@ mod tests {
         refused("[\"Wmo 2015, artikel 5.2.6\"]", "[]", "kind: Melding,", "bron");
         refused("(role: \"school\", reads: Professional),", "", "role: \"school\"", "‘school’");
         refused("role: \"school\"", "role: \"raad\"", "role: \"raad\"", "‘raad’");
+        refused("at_home: [Adult, Child", "at_home: [Adult, Adult", "at_home:", "lezers");
         refused("reads: Raad", "reads: Professional", "roles:", "‘Raad’");
     }
 }

@@ -8,7 +8,7 @@ use typst::foundations::Smart;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::paper::{Form, Paper};
+use super::paper::{Form, House, Paper};
 use super::showing::make_fit;
 use super::world::Paperwork;
 use crate::t;
@@ -78,26 +78,30 @@ pub fn typeset(paper: &Paper) -> Result<Typeset, Unmade> {
 /// asks for that. What is drawn is told as well, so it goes before a second page comes.
 /// When nothing helps, it is as readable as others.
 fn set(paper: &Paper, data: &mut Value) -> Result<PagedDocument, Unmade> {
-    let scales = scales(paper.form);
+    let (scales, house) = (scales(paper.form), paper.house.as_ref());
     if scales.len() > 1 {
-        if let Some(document) = on_one_page(scales, data)? {
+        if let Some(document) = on_one_page(scales, data, house)? {
             return Ok(document);
         }
         let mut bare = data.clone();
         if without_drawings(&mut bare)
-            && let Some(document) = on_one_page(scales, &mut bare)?
+            && let Some(document) = on_one_page(scales, &mut bare, house)?
         {
             return Ok(document);
         }
     }
     data["scale"] = 1.0.into();
-    set_once(data)
+    set_once(data, house)
 }
 
-fn on_one_page(scales: &[f64], data: &mut Value) -> Result<Option<PagedDocument>, Unmade> {
+fn on_one_page(
+    scales: &[f64],
+    data: &mut Value,
+    house: Option<&House>,
+) -> Result<Option<PagedDocument>, Unmade> {
     for scale in scales {
         data["scale"] = (*scale).into();
-        let document = set_once(data)?;
+        let document = set_once(data, house)?;
         if document.pages().len() <= 1 {
             return Ok(Some(document));
         }
@@ -115,8 +119,9 @@ fn without_drawings(data: &mut Value) -> bool {
     blocks.len() < before
 }
 
-fn set_once(data: &Value) -> Result<PagedDocument, Unmade> {
-    let world = Paperwork::new(data.to_string().into_bytes()).ok_or(Unmade(String::new()))?;
+fn set_once(data: &Value, house: Option<&House>) -> Result<PagedDocument, Unmade> {
+    let data = data.to_string().into_bytes();
+    let world = Paperwork::new(data, house).ok_or(Unmade(String::new()))?;
     typst::compile::<PagedDocument>(&world).output.map_err(|faults| unmade(&faults))
 }
 

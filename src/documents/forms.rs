@@ -2,8 +2,8 @@
 
 use super::making::{Refusal, audience};
 use super::order::{For, Order};
-use super::writing::{Filled, Source, filled};
-use crate::guidance::Basis;
+use super::writing::{Filled, Source, filled, order};
+use crate::guidance::{Basis, FormGuide};
 use crate::redaction::Shown;
 
 /// A section of the form of a receiver.
@@ -33,6 +33,12 @@ impl FormSection {
             sources: filled.guide.sources.clone(),
         }
     }
+}
+
+/// Where the order of a form comes from, and how sure it is, as a sentence.
+#[must_use]
+pub fn form_order(form: &FormGuide) -> String {
+    order(form)
 }
 
 /// The sections of the form for which a document stands, in the order of the form of

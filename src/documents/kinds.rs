@@ -5,6 +5,14 @@ use super::data::{Meant, documents};
 use crate::case::record::{Chosen, named};
 use crate::case::{DocumentKind, Phase};
 
+impl Audience {
+    /// Whether they read a page at home, without anybody beside them.
+    #[must_use]
+    pub fn is_at_home(self) -> bool {
+        documents().is_at_home(self)
+    }
+}
+
 impl DocumentKind {
     /// What it is called for a program.
     #[must_use]

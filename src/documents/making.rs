@@ -3,7 +3,7 @@
 use super::audience::Audience;
 use super::data::documents;
 use super::order::{For, Order};
-use super::paper::Paper;
+use super::paper::{House, Paper};
 use super::told::day;
 use super::writing::{Lacking, Source, write};
 use crate::case::{Case, DocumentKind, Place};
@@ -93,6 +93,7 @@ fn make_for(order: &Order<'_>, case: &Case, to: &For<'_>) -> Result<Paper, Refus
     paper.about = about(order, case, to);
     paper.foot = foot(to);
     paper.large = order.large;
+    paper.house = order.region.house.as_ref().map(House::of);
     Ok(paper)
 }
 
@@ -106,8 +107,8 @@ fn about(order: &Order<'_>, case: &Case, to: &For<'_>) -> String {
 
 /// How to handle it.
 fn foot(to: &For<'_>) -> String {
-    match to.audience {
-        Audience::Adult | Audience::Child | Audience::Network => t!("document-foot-family"),
-        _ => t!("document-foot", name = to.name),
+    match to.audience.is_at_home() {
+        true => t!("document-foot-family"),
+        false => t!("document-foot", name = to.name),
     }
 }

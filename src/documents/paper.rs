@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::drawing::Drawing;
+use crate::guidance::{HouseStyle, Logo};
 
 /// How a document is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -124,6 +125,33 @@ pub enum Block {
     },
 }
 
+/// What an organisation brings to its documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct House {
+    /// Its name, at the head.
+    pub name: String,
+    /// Its colour, as "#0f6466"; none for ours.
+    pub colour: Option<String>,
+    /// The name of the file of its logo.
+    pub logo: Option<String>,
+    /// What is in that file.
+    #[serde(skip)]
+    pub picture: Vec<u8>,
+}
+
+impl House {
+    /// What a region brings.
+    pub(super) fn of(style: &HouseStyle) -> Self {
+        let logo = style.logo.as_ref();
+        Self {
+            name: style.name.trim().to_owned(),
+            colour: style.colour.clone(),
+            logo: logo.map(|logo| format!("logo.{}", logo.ending())),
+            picture: logo.map(Logo::bytes).unwrap_or_default(),
+        }
+    }
+}
+
 /// A document before it is set: what stands in it, for whom.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Paper {
@@ -140,6 +168,8 @@ pub struct Paper {
     pub form: Form,
     /// Whether it is set in large letters, for who does not see well.
     pub large: bool,
+    /// Of which organisation it is, where that has a look of its own.
+    pub house: Option<House>,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -153,7 +183,8 @@ impl Paper {
     /// The document as plain text, in the order of reading.
     #[must_use]
     pub fn plain(&self) -> String {
-        let mut lines = vec![self.about.clone(), self.title.clone()];
+        let house = self.house.as_ref().map(|house| house.name.clone());
+        let mut lines = vec![house.unwrap_or_default(), self.about.clone(), self.title.clone()];
         self.blocks.iter().for_each(|block| block.plain(&mut lines));
         lines.push(self.foot.clone());
         lines.retain(|line| !line.trim().is_empty());

@@ -2,7 +2,9 @@
 //! that a case was destroyed.
 
 use chrono::NaiveDate;
+use zeroize::{Zeroize, Zeroizing};
 
+use super::engine::{Unmade, typeset};
 use super::paper::{Block, Form, Paper};
 use super::told::day;
 use crate::case::Timestamp;
@@ -31,6 +33,22 @@ pub fn recovery_sheet(code: &str, vault: &str, on: NaiveDate) -> Paper {
         ],
         ..Paper::default()
     }
+}
+
+/// The same as a PDF. What was made of the code on the way is wiped.
+///
+/// # Errors
+///
+/// What the typesetter says.
+pub fn recovery_file(code: &str, vault: &str, on: NaiveDate) -> Result<Zeroizing<Vec<u8>>, Unmade> {
+    let mut paper = recovery_sheet(code, vault, on);
+    let file = typeset(&paper).and_then(|set| set.pdf());
+    for block in &mut paper.blocks {
+        if let Block::Code { groups } = block {
+            groups.zeroize();
+        }
+    }
+    file.map(Zeroizing::new)
 }
 
 /// A case that was destroyed, as the log of its vault tells it.

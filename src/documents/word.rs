@@ -33,6 +33,9 @@ const FIRST_STEPS: usize = 10;
 /// When it cannot be written, which is a fault of the program.
 pub fn word(paper: &Paper) -> Result<Vec<u8>, Unmade> {
     let mut writer = Writer::default();
+    if let Some(house) = &paper.house {
+        writer.words(&house.name, Style::Small);
+    }
     writer.words(&paper.about, Style::Small);
     writer.words(&title(paper), Style::Title);
     writer.blocks(&paper.blocks);

@@ -11,6 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
 use super::fonts;
+use super::paper::House;
 
 /// The templates by the name under which they know each other.
 const TEMPLATES: [(&str, &str); 3] = [
@@ -47,12 +48,18 @@ fn id(name: &str) -> Option<FileId> {
 pub(super) struct Paperwork {
     main: FileId,
     data: Bytes,
+    /// The logo at the head, under the name by which the data call it.
+    logo: Option<(FileId, Bytes)>,
 }
 
 impl Paperwork {
     /// The world with these data; none when there is no template.
-    pub(super) fn new(data: Vec<u8>) -> Option<Self> {
-        Some(Self { main: SAME.templates.first()?.id(), data: Bytes::new(data) })
+    pub(super) fn new(data: Vec<u8>, house: Option<&House>) -> Option<Self> {
+        let logo = house.and_then(|house| {
+            let name = house.logo.as_deref().and_then(id)?;
+            Some((name, Bytes::new(house.picture.clone())))
+        });
+        Some(Self { main: SAME.templates.first()?.id(), data: Bytes::new(data), logo })
     }
 }
 
@@ -75,9 +82,10 @@ impl World for Paperwork {
     }
 
     fn file(&self, wanted: FileId) -> FileResult<Bytes> {
-        match id(DATA) == Some(wanted) {
-            true => Ok(self.data.clone()),
-            false => Err(FileError::AccessDenied),
+        match &self.logo {
+            _ if id(DATA) == Some(wanted) => Ok(self.data.clone()),
+            Some((name, logo)) if *name == wanted => Ok(logo.clone()),
+            _ => Err(FileError::AccessDenied),
         }
     }
 

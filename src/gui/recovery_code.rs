@@ -1,6 +1,8 @@
 //! A new recovery code: shown until it is on paper, and typed back from there
 //! while it is out of sight. Whether what was typed is right, who shows it
-//! finds out.
+//! finds out. It can go on a sheet to print as well.
+
+use std::sync::Arc;
 
 use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Task, border};
@@ -8,14 +10,17 @@ use zeroize::Zeroizing;
 
 use super::form::{Field, Form};
 use super::kit::spoken::said;
+use super::machine::Machine;
+use super::new_file::new_file;
 use super::reply::Reply;
 use super::theme::{Tokens, radius, space};
 use super::widget::focus::focus;
 use super::widget::{Role, announce, button, unspoken};
-use super::{fonts, kit};
+use super::{fonts, kit, sheet};
+use crate::documents::recovery_file;
 use crate::gui::plain::plain;
 use crate::t;
-use crate::vault::{RecoveryCode, VaultError};
+use crate::vault::{RecoveryCode, Vault, VaultError};
 
 /// The button under the code.
 const WRITTEN_DOWN: &str = "recovery-written-down";
@@ -29,6 +34,8 @@ pub(super) struct State {
     tried: bool,
     /// Why it is not the code that was shown.
     refused: Option<VaultError>,
+    /// The code on a sheet to print.
+    sheet: sheet::State,
 }
 
 const TYPED: Field<State> = Field::<State>::new(
@@ -53,6 +60,16 @@ pub enum Message {
     Typed(String),
     /// Find out whether it is right.
     Confirm,
+    /// With the sheet to print.
+    Sheet(sheet::Message),
+}
+
+/// The code that is shown, and of which vault.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'a> {
+    pub(super) code: &'a RecoveryCode,
+    pub(super) vault: &'a Arc<Vault>,
+    pub(super) machine: &'a Machine,
 }
 
 impl State {
@@ -93,7 +110,11 @@ pub(super) fn begin<M: Send + 'static>() -> Task<M> {
 }
 
 /// Handles a message; asks to find out whether a code is the one, and to tell.
-pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, RecoveryCode> {
+pub(super) fn update(
+    state: &mut State,
+    message: Message,
+    shown: Shown<'_>,
+) -> Reply<Message, RecoveryCode> {
     match message {
         Message::WrittenDown => {
             state.written_down = true;
@@ -109,16 +130,35 @@ pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, Reco
             state.tried = false;
         }
         Message::Confirm => return state.confirm(),
+        Message::Sheet(message) => {
+            let told = sheet::update(&mut state.sheet, message, shown.machine, || write(shown));
+            return told.map(Message::Sheet).into();
+        }
     }
     Reply::none()
 }
 
-/// Draws the code, or the field to type it back.
-pub(super) fn view<'a>(state: &'a State, code: &'a RecoveryCode) -> Element<'a, Message> {
-    if state.written_down { type_back(state) } else { show(code.expose()) }
+/// Writes the code on a sheet, outside the vault.
+fn write(shown: Shown<'_>) -> sheet::Write {
+    let (code, vault) = (shown.code.clone(), Arc::clone(shown.vault));
+    let on = shown.machine.now().date_naive();
+    Box::new(move |disk| {
+        let file = recovery_file(code.expose(), vault.name(), on);
+        let file = file.map_err(|_| t!("sheet-unmade"))?;
+        new_file(&t!("sheet-code-file"), "pdf", |name| vault.write_plain_file(disk, name, &file))
+    })
 }
 
-fn show(code: &str) -> Element<'_, Message> {
+/// Draws the code, or the field to type it back.
+pub(super) fn view<'a>(
+    state: &'a State,
+    code: &'a RecoveryCode,
+    machine: &Machine,
+) -> Element<'a, Message> {
+    if state.written_down { type_back(state) } else { show(state, code.expose(), machine) }
+}
+
+fn show<'a>(state: &'a State, code: &'a str, machine: &Machine) -> Element<'a, Message> {
     // Who cannot see the code hears it where the keyboard is, as often as needed.
     let written_down = button(t!("recovery-written-down"))
         .primary()
@@ -129,6 +169,7 @@ fn show(code: &str) -> Element<'_, Message> {
         announce(Role::Text, spelled(code), unspoken(large(code))),
         kit::body(t!("recovery-keep")),
         written_down,
+        sheet::view(&state.sheet, machine).map(Message::Sheet),
     ]
     .spacing(space::L)
     .into()

@@ -4,6 +4,7 @@ mod checker;
 mod children;
 mod clocks;
 mod forms;
+mod house;
 mod ids;
 mod locator;
 mod reach;
@@ -30,6 +31,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     checker.children();
     checker.risks();
     checker.forms();
+    checker.houses();
     if checker.faults.is_empty() {
         checker.time();
         checker.reach();

@@ -15,6 +15,7 @@ mod entry;
 mod fault;
 mod form;
 mod gate;
+mod house;
 mod level;
 pub mod logic;
 mod meldcode;
@@ -47,6 +48,7 @@ pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
+pub use house::{HouseStyle, Logo};
 pub use level::Level;
 pub use meldcode::{
     Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,

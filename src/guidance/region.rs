@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use strum::VariantArray;
 
+use super::house::HouseStyle;
+
 /// How a region reads the cell of AVE 3, in which complexity, stagnating
 /// cooperation and unsafety stand side by side without "and" or "or".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, VariantArray)]
@@ -74,6 +76,9 @@ pub struct Region {
     pub handle_with_care: bool,
     /// Numbers to call.
     pub phones: Vec<Phone>,
+    /// How its documents look; none where they look as everybody's.
+    #[serde(default)]
+    pub house: Option<HouseStyle>,
     /// Where it comes from.
     pub sources: Vec<String>,
 }

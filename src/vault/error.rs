@@ -38,6 +38,15 @@ pub enum VaultError {
     /// There is a file of this name already, where a plain one would be written.
     #[error("{}", t!("vault-error-plain-there", file = .0.as_str()))]
     PlainFileThere(String),
+    /// The disk is full on which a file outside the vault would stand.
+    #[error("{}", t!("vault-error-plain-full"))]
+    PlainFull,
+    /// The folder may not be written in, in which a file outside the vault would stand.
+    #[error("{}", t!("vault-error-plain-refused"))]
+    PlainRefused,
+    /// A file outside the vault could not be written: why, in technical words.
+    #[error("{}", t!("vault-error-plain-disk", detail = .0.as_str()))]
+    PlainUnwritten(String),
     /// The backup would stand inside the vault itself.
     #[error("{}", t!("vault-error-backup-inside"))]
     BackupInside,
@@ -376,6 +385,19 @@ impl VaultError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnlyFolder,
             _ => Self::reading(error),
+        }
+    }
+
+    /// The same error for a file outside the vault: what the vault holds has nothing to do
+    /// with it.
+    pub(super) fn outside(self) -> Self {
+        match self {
+            Self::DiskFull => Self::PlainFull,
+            Self::ReadOnlyFolder => Self::PlainRefused,
+            Self::Disk(detail) => Self::PlainUnwritten(detail),
+            Self::InTheWay { file, .. } | Self::NotThere(file) => Self::PlainUnwritten(file),
+            Self::FolderGone => Self::PlainUnwritten(t!("vault-plain-no-folder")),
+            other => other,
         }
     }
 

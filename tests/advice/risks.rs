@@ -176,8 +176,7 @@ fn every_factor_and_group_can_be_reached() {
     let mut shown = BTreeSet::new();
     all.for_each(|advice| shown.extend(advice.risks.into_iter().map(|one| one.group)));
     let absent: Vec<_> = ids.iter().filter(|id| !shown.contains(**id)).collect();
-    // Nobody of the families is made to work for another, or has trouble learning.
-    assert_eq!(absent, [&"lvb", &"mensenhandel", &"seksueel"], "{shown:?}");
+    assert!(absent.is_empty(), "{absent:?} is not in {shown:?}");
 }
 
 #[test]

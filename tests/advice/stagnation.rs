@@ -2,7 +2,7 @@
 
 use casuskompas::advice::{Advice, StagnationReport, advise, report};
 use casuskompas::case::record::Section;
-use casuskompas::case::{Ave, Case, Phase, StagnatieKind, ron};
+use casuskompas::case::{Ave, Case, StagnatieKind, ron};
 use casuskompas::demo;
 use casuskompas::guidance::logic::Truth;
 use casuskompas::guidance::{Basis, Guidance, Sign};
@@ -209,11 +209,16 @@ fn the_kompas_asks_to_take_it_up_until_somebody_did() {
 #[test]
 fn each_sign_leads_to_the_part_that_shows_it() {
     let parts = |text: &str| -> Vec<Section> {
-        advice(text).stagnation.iter().flat_map(|one| &one.seen).map(|seen| seen.part).collect()
+        advice(text)
+            .stagnation
+            .iter()
+            .flat_map(|one| &one.seen)
+            .map(|seen| seen.place.section)
+            .collect()
     };
     let agreement =
         r#"(regie: (casusregie: (name: "S")), afspraken: [(what: "A", on: "2026-10-20")])"#;
-    assert_eq!(parts(agreement), [Section::Plan(Phase::DirecteVeiligheid)]);
+    assert_eq!(parts(agreement), [Section::Agreed]);
     let answered = r#"(regie: (casusregie: (name: "S")), observations: {"partij-haakt-af": (answer: Yes, on: "2026-11-05")})"#;
     assert_eq!(parts(answered), [Section::Questions]);
     let reported = r#"(regie: (casusregie: (name: "S")), meldcode: (meldingen: [(on: "2026-10-01"), (on: "2026-11-11")]))"#;

@@ -57,6 +57,31 @@ fn who_controls_finds_nothing_of_who_hides() {
     assert!(whole.contains("kanarie"), "{whole}");
 }
 
+/// The pixels of each page.
+fn drawn(case: &Case, kind: DocumentKind, reader: &Reader) -> Option<Vec<Vec<u8>>> {
+    let set = typeset(&make(case, kind, reader, false).ok()?).unwrap();
+    (0..set.pages()).map(|page| set.pixels(page, 300.0).map(|one| one.rgba)).collect()
+}
+
+/// Not one pixel of a page hangs on what its reader may not know.
+#[test]
+fn no_pixel_tells_of_who_hides() {
+    let (case, mut other) = (hiding(), hiding());
+    let eva = other.family.person_mut(EVA).unwrap();
+    for words in [&mut eva.household, &mut eva.municipality, &mut eva.contact, &mut eva.note] {
+        *words = words.replace("kanarie", "een heel ander en veel langer adres");
+    }
+    let mut made = 0;
+    for kind in DocumentKind::ALL {
+        let his = drawn(&case, kind, &Reader::Person(RUBEN));
+        made += usize::from(his.is_some());
+        assert!(his == drawn(&other, kind, &Reader::Person(RUBEN)), "{kind:?}");
+    }
+    assert!(made >= 2, "{made}");
+    let whole = drawn(&case, DocumentKind::Overdracht, &Reader::Archive);
+    assert!(whole != drawn(&other, DocumentKind::Overdracht, &Reader::Archive));
+}
+
 /// That Shown keeps from a reader what it should, `redaction::shown` shows; here that a
 /// document adds nothing to it, for whatever reader, beside records with each mark.
 #[test]

@@ -33,7 +33,7 @@ pub(super) fn make_of(shown: &Shown, kind: DocumentKind) -> Result<Paper, Refusa
 }
 
 /// What is copied into the form behind this kind.
-pub(super) fn form(
+pub(crate) fn form(
     case: &Case,
     kind: DocumentKind,
     reader: &Reader,

@@ -16,7 +16,7 @@ use crate::support::drawn::words;
 const FRIDGE: &str = "Veiligheidsplan voor op de koelkast";
 
 /// Documenten of a family of the demonstration.
-fn documents(family: &str) -> Program {
+pub(super) fn documents(family: &str) -> Program {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     program.press("Casussen");
     program.press(family);
@@ -24,12 +24,12 @@ fn documents(family: &str) -> Program {
     program
 }
 
-fn make(program: &mut Program, kind: &str, reader: &str) {
+pub(super) fn make(program: &mut Program, kind: &str, reader: &str) {
     program.choose("Wat maakt u?", kind);
     program.choose("Voor wie?", reader);
 }
 
-fn case(program: &Program) -> Case {
+pub(super) fn case(program: &Program) -> Case {
     program.app().desk().unwrap().casefile().unwrap().case().clone()
 }
 
@@ -135,6 +135,8 @@ fn what_could_not_be_written_is_told_and_was_not_given() {
     fs::write(program.folder.path().join("bureau"), "van iemand anders").unwrap();
     save(&mut program, "bureau");
     program.must_see("Alert");
+    program.must_see("Uw kluis is niet veranderd");
+    program.must_see("Kies een andere map");
     assert!(case(&program).documents.is_empty());
     program.ctrl("s");
     let vault = program.app().desk().unwrap().vault().clone();
@@ -248,6 +250,41 @@ fn who_only_may_read_looks_and_does_not_save() {
     assert!(page(&mut second).contains("Het verhaal tot nu toe"));
     second.must_see("U kunt de bladzijde bekijken, maar niet bewaren");
     assert!(!second.sees("Bewaren als PDF…"));
+}
+
+/// Where somebody hides stands nowhere in the window while the page is that of who looks
+/// for them.
+#[test]
+fn who_controls_finds_no_trace_of_who_hides_in_the_window() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    let vault = program.app().desk().unwrap().vault().clone();
+    let all = program.app().desk().unwrap().summaries();
+    let id = all.iter().find(|one| one.name == "Gezin Esdoorn").unwrap().id;
+    let mut case = vault.open(id).unwrap().case;
+    let eva = case.family.people.iter_mut().find(|one| one.name == "Eva").unwrap();
+    eva.secret_address = true;
+    for words in [&mut eva.household, &mut eva.municipality, &mut eva.contact, &mut eva.note] {
+        words.push_str(" kanarie");
+    }
+    vault.save(&case, "S. de Wit", crate::support::now()).unwrap();
+    program.press("Casussen");
+    program.press("Gezin Esdoorn");
+    program.press("Documenten");
+    let finds = |program: &mut Program| {
+        let theme = program.app().theme();
+        let drawn = words(&mut program.window, &theme);
+        let drawn = drawn.iter().any(|one| one.words.contains("kanarie"));
+        drawn || program.window.tree().contains("kanarie")
+    };
+    let mut pages = 0;
+    for kind in DocumentKind::ALL {
+        make(&mut program, &kind.called(), "Ruben");
+        pages += usize::from(program.sees("Tekst van het document"));
+        assert!(!finds(&mut program), "{kind:?}");
+    }
+    assert!(pages >= 2, "{pages}");
+    make(&mut program, "Warme overdracht", "Archief");
+    assert!(finds(&mut program), "it is found where it may be");
 }
 
 #[test]

@@ -3,13 +3,17 @@
 
 use std::sync::Arc;
 
+use casuskompas::demo as example;
 use casuskompas::gui::app::{Begin, Message, Stand, window_settings};
 use casuskompas::gui::casefile::step::Step;
+use casuskompas::gui::desk;
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::Preferences;
 use iced::{Point, Rectangle, Size, window};
 
 use crate::support::Program;
+use crate::support::drawn::words;
+use crate::support::vault::now;
 
 /// What is left of 1280×720 below a window bar and above a task bar, enlarged to
 /// 150 %.
@@ -172,4 +176,33 @@ fn the_size_of_the_window_does_not_grow_with_the_scale() {
     program.send(Message::CloseRequested);
     let preferences = Preferences::read(&program.folder.path().join("preferences"));
     assert_eq!(preferences.window_size, Some((1200, 700)));
+}
+
+/// Whoever goes to a step sees its top, also where the first thing to press stands
+/// further down, as below a long reason.
+#[test]
+fn a_step_opens_at_its_title_in_every_family() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    let mut found = Vec::new();
+    for (width, height) in [(1366.0, 768.0), (1024.0, 576.0)] {
+        program.window.resize(width, height);
+        program.redraw();
+        for family in example::families(now().date_naive()) {
+            for step in Step::ALL {
+                program.send(Message::Desk(desk::Message::Open(family.id, step)));
+                program.redraw();
+                let theme = program.app().theme();
+                let drawn = words(&mut program.window, &theme);
+                // One stands in the list of steps.
+                let is_title = match step {
+                    Step::Closing => drawn.iter().any(|one| one.words == "Casus afsluiten"),
+                    _ => drawn.iter().filter(|one| one.words == step.name()).count() > 1,
+                };
+                if !is_title {
+                    found.push(format!("{} {step:?} at {width} x {height}", family.name));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} open further down:\n{}", found.len(), found.join("\n"));
 }

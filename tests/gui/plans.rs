@@ -1,9 +1,10 @@
 //! Plan en afspraken, used as a consultant uses it: a plan is written, established,
 //! given, and that of one is never beside that of another.
 
-use casuskompas::case::{Answer, Case, PersonId, Phase, PlanStatus, PlanVersion};
+use casuskompas::case::{Answer, Case, Mark, PersonId, Phase, PlanStatus, PlanVersion};
 use casuskompas::gui::casefile::plan::{Message, State, update, view};
 use casuskompas::gui::widget::{Role, root};
+use casuskompas::redaction::{Reader, Shown};
 use chrono::NaiveDate;
 use iced::Element;
 
@@ -83,6 +84,41 @@ fn an_agreement_is_looked_at_with_one_press_and_that_is_taken_back_with_another(
     assert_eq!(last(&screen).0, "2026-11-18".parse().ok());
     press(&mut screen, "Nagekomen", row);
     assert_eq!(last(&screen).1, Answer::Yes);
+}
+
+/// A check of an agreement can be told in confidence like any other record: its words
+/// and who may know of them are said where it stands.
+#[test]
+fn who_may_know_of_a_check_is_said_where_it_stands_and_then_it_stays_with_the_team() {
+    let mut case = family("Gezin Esdoorn");
+    case.afspraken.retain(|one| one.what.starts_with("Eva belt Karin"));
+    let sees = |case: &Case| {
+        let shown = Shown::of(case, &Reader::Person(PersonId(3)), today());
+        shown.case().afspraken[0].controles.len()
+    };
+    assert_eq!(sees(&case), 2);
+    let title = case.afspraken[0].what.clone();
+    let mut screen = screen(case);
+    screen.click(Role::Radio, "Eva");
+    let mut spoken = screen.spoken().into_iter();
+    let head = spoken.find(|one| {
+        one.announcement.name.starts_with(&title) && one.announcement.expanded == Some(false)
+    });
+    screen.click_at(head.unwrap().bounds.center());
+    write(&mut screen, Role::TextArea, "Wat was er te zien?", "Zij klonk rustig.");
+    let asked = "Wie mag dit zien: nagekomen op wo 18 nov?";
+    let group = screen.get(Role::Group, asked).bounds;
+    let mut chips = screen.spoken().into_iter();
+    let chip = chips.find(|one| {
+        one.announcement.name == "In vertrouwen" && group.contains(one.bounds.center())
+    });
+    screen.click_at(chip.unwrap().bounds.center());
+    let after = screen.model.case.afspraken[0].controles.last().unwrap();
+    assert_eq!(
+        (after.what.as_str(), after.marks.clone()),
+        ("Zij klonk rustig.", [Mark::InVertrouwen].into())
+    );
+    assert_eq!(sees(&screen.model.case), 1);
 }
 
 #[test]

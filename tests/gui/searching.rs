@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use casuskompas::case::{Case, CaseId, WordPlace, each_text};
+use casuskompas::case::{Case, CaseId, RecordPlace, each_text};
 use casuskompas::demo;
 use casuskompas::gui::app::{Begin, Message as App};
 use casuskompas::gui::casefile::{self, Lead};
@@ -238,26 +238,22 @@ fn looking_again_takes_the_old_words_away_and_a_cross_does_too() {
 }
 
 /// Where something stands: the records on the way, without their numbers, and the field.
-fn kind_of(place: &WordPlace) -> (Vec<&'static str>, String) {
+fn kind_of(place: &RecordPlace) -> (Vec<&'static str>, String) {
     let way = place.way.iter().map(|(field, _)| *field).collect();
     (way, place.field.clone())
 }
 
-/// What no step shows word for word: a look at an agreement is a mark at that
-/// agreement, what was left open is told on one line, and the reason why a step of
-/// the advice waits stands in the Kompas. These only lead to the record.
-const ONLY_TO_THE_RECORD: [(&str, &str); 4] = [
-    ("controles", "what"),
-    ("afspraken", "otherwise"),
-    ("closings", "left_open"),
-    ("postponed", "reason"),
-];
+/// What no step shows word for word: what was left open is told on one line, and the
+/// reason why a step of the advice waits stands in the Kompas. These only lead to the
+/// record.
+const ONLY_TO_THE_RECORD: [(&str, &str); 3] =
+    [("afspraken", "otherwise"), ("closings", "left_open"), ("postponed", "reason")];
 
 /// Every kind of field with words in a family, with one place for each.
-fn places(case: &Case) -> Vec<(WordPlace, String)> {
-    let mut all: Vec<(WordPlace, String)> = Vec::new();
+fn places(case: &Case) -> Vec<(RecordPlace, String)> {
+    let mut all: Vec<(RecordPlace, String)> = Vec::new();
     each_text(case, &mut |words, spot| {
-        let place = spot().place(case);
+        let place = spot().place(case).at;
         let known = all.iter().any(|(other, _)| kind_of(other) == kind_of(&place));
         if !words.trim().is_empty() && !known {
             all.push((place, words.to_owned()));

@@ -95,7 +95,13 @@ fn rows(window: &mut Today) -> Vec<(String, String)> {
     let links = window.spoken().into_iter().filter(|one| one.announcement.role == Role::Link);
     let rows = links.filter(|one| one.announcement.name.contains(" — "));
     // Terms stand in a card of their own.
-    let terms = ["loopt af", "laat weten wat", "rondt het onderzoek af"];
+    let terms = [
+        "loopt af",
+        "laat weten wat",
+        "rondt het onderzoek af",
+        "arts kijkt na",
+        "bellen met het Centrum",
+    ];
     let is_term = |name: &str| terms.iter().any(|term| name.contains(term));
     let rows = rows.filter(|one| !is_term(&one.announcement.name));
     // How long a closed case is kept stands in a card of its own as well.

@@ -163,7 +163,7 @@ fn a_priority_and_a_draft_may_be_rewritten_and_what_was_agreed_or_recorded_may_n
     let reason = case.decisions.iter().next().unwrap().reason.clone();
     each_text(&case, &mut |text, spot| {
         if text == reason {
-            place = Some(spot().place(&case));
+            place = Some(spot().place(&case).at);
         }
     });
     let before = case.clone();

@@ -82,8 +82,8 @@ fn what_a_record_shows_is_taken_up_beside_it_and_leads_there() {
     let noted = &screen.model.case.stagnaties[0];
     assert_eq!((noted.kind, noted.since), (Some(StagnatieKind::Afspraken), None));
     assert!(!noted.tells(), "the record shows it, not what was noted about it");
-    screen.click(Role::Link, "Naar Directe veiligheid");
-    assert_eq!(screen.model.gone, Some(Step::Phase(casuskompas::case::Phase::DirecteVeiligheid)));
+    screen.click(Role::Link, "Naar Plan en afspraken");
+    assert_eq!(screen.model.gone, Some(Step::Plan));
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn the_navigation() {
 fn today() {
     let mut program = demonstration();
     expect("today", &mut program);
-    program.press("Opgeschaald 3");
+    program.press("Opgeschaald 4");
     expect("today-filtered", &mut program);
 }
 

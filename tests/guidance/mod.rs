@@ -1,4 +1,5 @@
 //! The method as data.
 
 mod data;
+pub(crate) mod house;
 mod logic;

@@ -204,7 +204,7 @@ fn what_is_known_of_who_hides_is_taken_out_of_every_text_and_told() {
     let all = [Protected::Name, Protected::Address, Protected::Contact, Protected::Words];
     assert_eq!(kinds, all.into());
     for warning in seen.warnings() {
-        let words = warning.place.words(&case).unwrap_or_default();
+        let words = warning.place.at.words(&case).unwrap_or_default();
         assert!(words.contains("zwaluwlaan"), "{} in {words}", warning.words(&case));
     }
 }
@@ -223,6 +223,46 @@ fn who_is_controlled_sees_the_own_plan_and_the_own_agreements() {
     // What she told in confidence is hers.
     assert!(text(&seen).contains("Dit blijft tussen moeder"));
     assert!(!text(&shown(&case, &Reader::Person(KARIN))).contains("Dit blijft tussen moeder"));
+}
+
+/// The risk picture tells who said what of whom; the own words of a person are theirs.
+#[test]
+fn of_the_risk_picture_everybody_reads_what_they_said_of_themselves_alone() {
+    let case = |control: &str| -> Case {
+        let text = format!(
+            r#"(family: (people: [
+                (id: 1, name: "Mark", place: Adult, role: "Vader"),
+                (id: 2, name: "Sanne", place: Adult, role: "Moeder"),
+                (id: 3, name: "R. Verhoef", place: Professional, role: "Behandelaar"),
+            ], relations: [{control}]), factoren: {{
+                "middelen": (answer: Yes, people: [1], note: "woorden van Mark", source: "vader", earlier: [
+                    (answer: Unknown, note: "eerder van Mark", source: "Mark"),
+                    (answer: Yes, note: "eerder van Sanne", source: "moeder"),
+                ]),
+                "acute-stress": (answer: Yes, people: [1], note: "Sanne over Mark", source: "moeder"),
+                "psychisch": (answer: No, people: [1], note: "Verhoef over Mark", source: "R. Verhoef"),
+                "ruzie": (answer: Yes, people: [1, 2], note: "Mark over allebei", source: "Mark"),
+                "maakt-kleiner": (answer: No, people: [2], note: "Mark over Sanne", source: "Mark"),
+                "netwerk": (answer: Yes, note: "van het hele gezin", source: "Mark"),
+                "armoede": (answer: Yes, people: [1], note: "onzeker van wie", source: "vader en T. Bos"),
+            }})"#
+        );
+        ron::from_text(&text).unwrap()
+    };
+    let notes = |case: &Case, reader: u32| {
+        let shown = shown(case, &Reader::Person(PersonId(reader)));
+        let all = shown.case().factoren.iter();
+        let all = all.flat_map(|(_, one)| {
+            let earlier = one.earlier.iter().map(|one| one.note.clone());
+            std::iter::once(one.note.clone()).chain(earlier)
+        });
+        all.collect::<Vec<_>>()
+    };
+    let calm = case("");
+    assert_eq!(notes(&calm, 1), ["woorden van Mark", "eerder van Mark"]);
+    assert!(notes(&calm, 2).is_empty() && notes(&calm, 3).is_empty());
+    let control = case("(from: 1, to: 2, kind: Control)");
+    assert!(notes(&control, 1).is_empty() && notes(&control, 2).is_empty());
 }
 
 #[test]

@@ -75,7 +75,7 @@ impl Side {
     pub(crate) fn wait_for(&self, file: &[u8]) -> Waiting {
         match self.read(file).unwrap() {
             Arrived::Bundle(waiting) => *waiting,
-            Arrived::Receipt(closing) => panic!("{closing:?}"),
+            other => panic!("{other:?}"),
         }
     }
 

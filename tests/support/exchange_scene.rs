@@ -82,7 +82,7 @@ impl Scene {
 fn read_in(vault: &Vault, file: &[u8]) -> Uuid {
     match vault.receive(file, US, now(), &mut bytes_from(5)).unwrap() {
         Arrived::Bundle(waiting) => waiting.id,
-        Arrived::Receipt(closing) => panic!("{closing:?}"),
+        other => panic!("{other:?}"),
     }
 }
 

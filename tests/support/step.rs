@@ -108,6 +108,10 @@ impl<State: Default> Desk<State> {
             self.gone = Some(step);
             return;
         }
+        if let Some(Ask::Show(place)) = &answer.ask {
+            self.gone = Some(Step::at(place));
+            return;
+        }
         if let Some(Ask::Keep(Done::Removed(undo))) = answer.ask {
             self.undo = Some(undo);
         }

@@ -86,7 +86,7 @@ fn a_signature_for_one_purpose_is_worth_nothing_for_another() {
 fn newer_and_unknown_files_are_named() {
     let all = three();
     let mut opened = Opened::of(&all.file, &all.there);
-    opened.head = opened.head.replace("format:1", "format:3");
+    opened.head = opened.head.replace("format:1", "format:4");
     assert_eq!(refused(&all.there, &opened.close(&all.there)), ExchangeError::Newer);
     assert_eq!(refused(&all.there, b"hallo"), ExchangeError::NotABundle);
     assert_eq!(refused(&all.there, b""), ExchangeError::NotABundle);

@@ -454,7 +454,7 @@ impl Letters {
                 assert!(signed || bytes == self.file, "forged");
                 vault.accept(waiting.id, "J. Smit", now(), random).is_ok()
             }
-            Ok(Arrived::Receipt(closing)) => panic!("{closing:?}"),
+            Ok(other) => panic!("{other:?}"),
             Err(_) => false,
         };
         let listing = vault.list().unwrap();

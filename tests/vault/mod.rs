@@ -12,6 +12,7 @@ pub(crate) mod daily;
 mod damage;
 mod destroying;
 mod exchange;
+mod exchange_pages;
 mod exchange_refusals;
 mod faults;
 mod formats;

@@ -45,9 +45,34 @@ fn what_cannot_be_written_leaves_no_half_file_and_is_not_told() {
         let there = disk.names().iter().any(|name| name == "plan.pdf");
         assert!(written.is_err() || there, "at {at}");
         assert!(!there || disk.get("plan.pdf") == b"een", "at {at}");
+        if let Err(error) = &written {
+            assert_eq!(error, &VaultError::PlainFull, "at {at}");
+        }
         assert_eq!(told(&vault).len(), usize::from(written.is_ok()), "at {at}");
         if written.is_ok() {
             break;
+        }
+    }
+}
+
+/// What goes wrong outside the vault says nothing of the vault but that it is as it was.
+#[test]
+fn what_went_wrong_is_told_of_the_file_and_not_of_the_vault() {
+    let vault = create(&MemoryDisk::default());
+    let (full, refused) = (ErrorKind::StorageFull, ErrorKind::PermissionDenied);
+    for (kind, what, next) in [
+        (full, "De schijf is vol", "kies een andere map"),
+        (refused, "mag niet geschreven worden", "Kies een andere map"),
+        (ErrorKind::Other, "kon daar niet worden gemaakt", "Kies een andere map"),
+    ] {
+        for at in 0..3 {
+            let disk = MemoryDisk::default();
+            disk.fail(Failing::From(at, kind));
+            let written = vault.write_plain_file(&disk, "plan.pdf", b"een");
+            let words = written.unwrap_err().to_string();
+            assert!(words.contains(what) && words.contains(next), "{kind:?} at {at}: {words}");
+            assert!(words.contains("Er is geen bestand gemaakt") || kind == ErrorKind::Other);
+            assert!(words.contains("Uw kluis is niet veranderd"), "{words}");
         }
     }
 }

@@ -2,6 +2,16 @@
 
 guidance-file-absent = Het bestand { $file } ontbreekt.
 guidance-file-absent-mend = Zet { $file } terug in de map data.
+guidance-colour = ‘{ $colour }’ is geen kleur.
+guidance-contrast = De kleur { $colour } is te licht op wit papier: het contrast is { $contrast }, en moet minstens 4,5 zijn (WCAG 2.2, 1.4.3).
+guidance-colour-mend = Schrijf een donkere kleur als "#0f6466".
+guidance-logo-large = Het logo is te groot: meer dan { $most } kB.
+guidance-logo-pixels = Het logo is te groot: meer dan { $most } beeldpunten breed of hoog.
+guidance-logo-long = Het logo is te langgerekt: hoogstens { $most } keer zo breed als hoog.
+guidance-logo-unread = Het logo is niet te lezen ({ $reason }).
+guidance-logo-size = Het logo zegt niet hoe breed en hoog het is.
+guidance-logo-holds = In het logo staat iets wat niet mag ({ $what }): tekst, een foto, of iets wat van elders komt.
+guidance-logo-mend = Geef een SVG waarin letters vormen zijn, zoals Svg(r#"<svg …>"#), of een PNG in base64, zoals Png("…").
 guidance-malformed = Dit is niet te lezen (kolom { $column }): { $reason }.
 guidance-malformed-mend = Kijk op deze regel naar haakjes, komma’s, aanhalingstekens en de naam van het veld.
 guidance-twice = De naam ‘{ $id }’ komt twee keer voor.

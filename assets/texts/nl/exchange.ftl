@@ -35,6 +35,7 @@ vault-error-read-only-copy = Deze casus is van een collega. U hebt een kopie om 
 exchange-file-transfer = casuskompas-overdracht-{ $id }.age
 exchange-file-copy = casuskompas-kopie-{ $id }.age
 exchange-destroyed-case = vernietigde casus
+exchange-file-page = casuskompas-bladzijde-{ $id }.age
 exchange-file-receipt = casuskompas-ontvangstbewijs-{ $id }.age
 
 # Zonder namen: wat er in de plaats komt.
@@ -69,11 +70,15 @@ sharing-go = Delen
 sharing-title = Delen met collega’s
 sharing-about = Een casus geven aan een collega, of er een krijgen
 sharing-arriving = Bestand van een collega
-sharing-arriving-help = Kreeg u een casus of een ontvangstbewijs? Lees het bestand hier in. Een casus komt pas in uw kluis als u dat zelf besluit.
+sharing-arriving-help = Kreeg u een casus, een bladzijde of een ontvangstbewijs? Lees het bestand hier in. Een casus komt pas in uw kluis als u dat zelf besluit.
 sharing-file = Bestand
 sharing-file-help = Kies het bestand, of typ het hele pad.
 sharing-pick-file = Kies een bestand
 sharing-read = Inlezen
+sharing-page = { $from } stuurde u een bladzijde: { $kind }. De kluis bewaart haar niet. Hieronder kiest u waar zij komt te staan.
+sharing-page-what = Een bladzijde: { $kind }, gemaakt op { $day }.
+sharing-page-means = Het bestand is dan niet meer versleuteld: wie het heeft, kan het lezen.
+sharing-page-away = Niet bewaren
 sharing-inbox = Wacht op uw besluit
 sharing-waiting = { $from } stuurde een casus. Kijk hieronder wie dat is en neem de casus over of weiger hem.
 sharing-from = Van { $from }
@@ -215,6 +220,8 @@ terminal-accept-destroyed = { $case } Er is niets overgenomen. Wilt u de casus t
 terminal-suspects = Weggelaten, omdat het op een naam, adres of nummer lijkt:
     { $words }
     Mag iets daarvan blijven staan? Maak het bestand dan opnieuw, met --keep en die woorden.
+terminal-arrived-page = { $from } stuurde een bladzijde: { $kind }. De kluis bewaart haar niet. Zeg met --out welk bestand het wordt, zoals --out bladzijde.pdf.
+terminal-page-kept = { $kind } van { $from } staat in { $file }. Het bestand is niet versleuteld.
 terminal-arrived-bundle = { $from } stuurde een casus: { $id }. Neem hem over met vault inbox --accept, of weiger hem met --refuse.
 terminal-no-such-contact = Er is geen collega die { $wanted } heet, en het is geen deelcode.
 terminal-one-decision = Kies --accept of --refuse, niet allebei.

@@ -221,3 +221,4 @@ controle-what = Wat was er te zien?
 controle-yes = Nagekomen
 controle-no = Niet nagekomen
 controle-back = Terug
+controle-marks = Wie mag dit zien: { $what }?

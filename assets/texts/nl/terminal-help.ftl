@@ -96,6 +96,7 @@ help-keep = lijkt op een naam of nummer en mag blijven; komma’s ertussen
 help-remove-sent = haalt de casus weg na het ontvangstbewijs
 help-unverified = ook als de woorden nooit vergeleken zijn
 help-receive = leest een bestand van een collega in
+help-receive-out = het bestand voor een bladzijde die een collega stuurde
 help-inbox = toont wat wacht
 help-accept = neemt een casus over
 help-refuse = weigert een casus

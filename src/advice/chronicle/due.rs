@@ -1,14 +1,14 @@
 //! What is to come and stands in no field: it follows from what was agreed.
 
-use super::{Dated, Event, Lane, Looking, Mark, Place};
+use super::{Dated, Event, Lane, Looking, Mark};
 use crate::case::record::{Section, named};
-use crate::case::{Closing, Waakvlam};
+use crate::case::{Closing, RecordPlace, Waakvlam};
 use crate::t;
 
 pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
     let case = looking.case;
     let checks = case.afspraken.iter().filter(|_| case.is_open()).filter_map(|one| {
-        let place = Place::of(Section::Agreed, "afspraken", one.id.0, "what");
+        let place = RecordPlace::of("afspraken", one.id.0).field("what");
         let (dated, name) = (Dated::On(one.due()?), t!("timeline-check-due"));
         let mut event = Event::new(Lane::Plan, Mark::Other, dated, name, place);
         one.what.trim().clone_into(&mut event.words);
@@ -16,11 +16,11 @@ pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
     });
     let waakvlam = case.waakvlam_due().map(|on| {
         let (dated, name) = (Dated::On(on), t!("timeline-waakvlam-due"));
-        Event::new(Lane::Closing, Mark::Talk, dated, name, Place::part(Section::Closing))
+        Event::new(Lane::Closing, Mark::Talk, dated, name, RecordPlace::part(Section::Closing))
     });
     let kept = case.closings.iter().filter_map(kept_in_touch);
     let closed = case.closed_on.filter(|_| case.closing().is_none()).map(|on| {
-        let place = Place::part(Section::Closing);
+        let place = RecordPlace::part(Section::Closing);
         Event::new(Lane::Closing, Mark::Ends, Dated::On(on), t!("timeline-closed"), place)
     });
     let ahead = checks.chain(waakvlam).map(|event| Event { ahead: true, ..event });
@@ -32,7 +32,7 @@ pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
 fn kept_in_touch(closing: &Closing) -> Option<Event> {
     let waakvlam = closing.waakvlam.filter(|one| *one != Waakvlam::Geen)?;
     let name = t!("timeline-waakvlam-agreed", every = named("waakvlam-{}", waakvlam));
-    let place = Place::of(Section::Closing, "closings", closing.id.0, "caller");
+    let place = RecordPlace::of("closings", closing.id.0).field("caller");
     let mut event = Event::new(Lane::Closing, Mark::Begins, Dated::On(closing.on?), name, place);
     event.until = closing.reopened_on;
     closing.caller.trim().clone_into(&mut event.by);

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Lane;
-use crate::case::record::{Key, Section};
-use crate::case::{Ave, PersonId, Phase};
+use crate::case::{Ave, PersonId, Phase, RecordPlace};
 
 /// How much of a day is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,18 +54,6 @@ pub enum Mark {
     Other,
 }
 
-/// Where an event was recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The part of the case.
-    pub section: Section,
-    /// The way down to the record: each field, with what the record in it is
-    /// known by where it is a list.
-    pub way: Vec<(&'static str, Option<Key>)>,
-    /// The field with its words, or else with its day.
-    pub field: &'static str,
-}
-
 /// Something that happened or is to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -87,12 +74,18 @@ pub struct Event {
     /// Who told or did it; perhaps nothing.
     pub by: String,
     /// Where it was recorded.
-    pub place: Place,
+    pub place: RecordPlace,
 }
 
 impl Event {
     /// An event with a name alone.
-    pub(super) fn new(lane: Lane, mark: Mark, dated: Dated, name: String, place: Place) -> Self {
+    pub(super) fn new(
+        lane: Lane,
+        mark: Mark,
+        dated: Dated,
+        name: String,
+        place: RecordPlace,
+    ) -> Self {
         Self {
             lane,
             mark,
@@ -143,31 +136,5 @@ impl Event {
     /// lanes.
     pub(super) fn order(&self) -> impl Ord + use<'_> {
         (self.first().is_none(), self.first(), self.lane, self.place.number())
-    }
-}
-
-impl Place {
-    /// A part of the case, and nothing nearer.
-    pub(super) fn part(section: Section) -> Self {
-        Self { section, way: Vec::new(), field: "" }
-    }
-
-    /// The words of a record in a list of the case.
-    pub(super) fn of(
-        section: Section,
-        list: &'static str,
-        number: u32,
-        field: &'static str,
-    ) -> Self {
-        Self { section, way: vec![(list, Some(Key::Number(number)))], field }
-    }
-
-    /// The number of the outermost record, where it has one.
-    #[must_use]
-    pub fn number(&self) -> Option<u32> {
-        self.way.iter().find_map(|(_, key)| match key {
-            Some(Key::Number(number)) => Some(*number),
-            _ => None,
-        })
     }
 }

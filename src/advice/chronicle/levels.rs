@@ -1,8 +1,8 @@
 //! The levels that were decided on, each until the next.
 
-use super::{Dated, Event, Lane, Looking, Mark, Place};
-use crate::case::AveDecision;
+use super::{Dated, Event, Lane, Looking, Mark};
 use crate::case::record::Section;
+use crate::case::{AveDecision, RecordPlace};
 use crate::t;
 
 /// Every decision, with the last day of its level. The one in force has no end.
@@ -20,7 +20,7 @@ fn event(decision: &AveDecision, end: Option<chrono::NaiveDate>) -> Event {
         None => t!("timeline-level", level = level),
     };
     let mark = Mark::Level { set: decision.level, advised };
-    let place = Place::part(Section::Ave);
+    let place = RecordPlace::part(Section::Ave);
     let mut event = Event::new(Lane::Level, mark, Dated::On(decision.on), name, place);
     event.until = end;
     event.words = decision.reason.trim().to_owned();

@@ -2,13 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::Place;
-use crate::case::record::{Holds, Key, Kind, Known, Look, Record, Section};
-use crate::case::{Answer, Case, PersonId, date_key};
+use crate::case::record::{Key, Kind, Look, Record, Section};
+use crate::case::{Answer, BY, Case, PersonId, RecordPlace, date_key, telling};
 use crate::texts;
-
-/// The fields that tell who told or did something, the nearest first.
-const BY: [&str; 7] = ["told_by", "received_from", "by", "decided_by", "checked_by", "who", "to"];
 
 /// A record that was met, with its place.
 #[derive(Clone)]
@@ -74,9 +70,9 @@ impl<'a> Met<'a> {
     }
 
     /// Where its words stand, or the day in this field.
-    pub(super) fn place(&self, day: &'static str) -> Place {
-        let field = self.telling().map_or(day, |(field, _)| field);
-        Place { section: self.section, way: self.way.clone(), field }
+    pub(super) fn place(&self, day: &str) -> RecordPlace {
+        let field = telling(self.record).map_or(day, |(field, _)| field).to_owned();
+        RecordPlace { section: self.section, way: self.way.clone(), field }
     }
 
     fn look(&self, field: &str) -> Option<Look<'a>> {
@@ -122,23 +118,7 @@ impl<'a> Met<'a> {
     /// The words that tell what it is about: those that its kind names, else the
     /// first that were typed.
     pub(super) fn words(&self) -> &'a str {
-        self.telling().map_or("", |(_, words)| words)
-    }
-
-    fn telling(&self) -> Option<(&'static str, &'a str)> {
-        let telling = match self.kind().known {
-            Known::ByNumber(fields, _) => fields,
-            _ => &[],
-        };
-        let named = || telling.iter().map(|field| (*field, self.text(field)));
-        let is_words = |holds| matches!(holds, Holds::Prose | Holds::Line);
-        let fields = self.kind().fields.iter().filter(|field| is_words(field.holds));
-        let is_typed = |name: &str| fields.clone().any(|field| field.name == name);
-        let said = named().filter(|(name, _)| is_typed(name));
-        let typed = fields.clone().filter(|field| !BY.contains(&field.name) && !field.colleague);
-        let typed = typed.map(|field| (field.name, self.text(field.name)));
-        // What the program wrote tells only where nobody typed anything.
-        said.chain(typed).chain(named()).find(|(_, words)| !words.is_empty())
+        telling(self.record).map_or("", |(_, words)| words)
     }
 
     /// Who told or did it.

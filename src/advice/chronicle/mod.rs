@@ -23,7 +23,7 @@ mod talks;
 
 use chrono::NaiveDate;
 
-pub use event::{Dated, Event, Mark, Place};
+pub use event::{Dated, Event, Mark};
 pub use half_known::span;
 pub use lane::Lane;
 pub use stretches::{Recurrence, Stretch};

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Dated, Event, Lane, Looking, Mark, Place};
+use super::{Dated, Event, Lane, Looking, Mark};
 use crate::advice::clocks::{end_of, working_days};
-use crate::case::record::{Key, Section, name_in, named};
-use crate::case::{Huisverbod, Melding, MeldingTo, Passage, Phase};
+use crate::case::record::{Section, name_in, named};
+use crate::case::{Huisverbod, Melding, MeldingTo, Passage, Phase, RecordPlace};
 use crate::t;
 
 /// Every phase, until the day on which the case went on or was closed.
@@ -26,7 +26,7 @@ pub(super) fn phases(looking: &Looking<'_>) -> Vec<Event> {
 
 fn phase(phase: Phase, on: NaiveDate, passage: Option<&Passage>) -> Event {
     let name = t!("phase-badge", number = phase.number(), name = named("phase-{}", phase));
-    let place = Place::part(Section::Plan(phase));
+    let place = RecordPlace::part(Section::Plan(phase));
     let mut event = Event::new(Lane::Phase, Mark::Phase(phase), Dated::On(on), name, place);
     if let Some(passage) = passage {
         event.words = passage.reason.trim().to_owned();
@@ -54,7 +54,7 @@ fn order(order: &Huisverbod, looking: &Looking<'_>) -> Option<Event> {
         (Some(days), Some(_), None) => t!("timeline-order-extended", days = days),
         (Some(days), None, None) => t!("timeline-order-days", days = days),
     };
-    let place = Place::of(Section::Concerns, "huisverboden", order.id.0, "note");
+    let place = RecordPlace::of("huisverboden", order.id.0).field("note");
     let mut event = Event::new(Lane::Order, Mark::Order, dated, name, place);
     event.until = until;
     let (who, note) = (looking.names.name(order.away), order.note.trim());
@@ -81,10 +81,7 @@ fn report(report: &Melding, looking: &Looking<'_>) -> Option<Event> {
     let term = |on| working_days::after(on, days, looking.region.liberation_day);
     let to: &'static str = report.to.into();
     let name = t!("timeline-report", to = name_in("melding-to-{}", to));
-    let place = Place {
-        way: vec![("meldcode", None), ("meldingen", Some(Key::Number(report.id.0)))],
-        ..Place::of(Section::Meldcode, "", 0, "ground")
-    };
+    let place = RecordPlace::inside("meldcode", "meldingen", report.id.0).field("ground");
     let mut event = Event::new(Lane::Meldcode, Mark::Report, dated, name, place);
     event.until = report.heard_on.or_else(|| to_veilig_thuis.map(term)).max(report.on);
     event.words = report.ground.trim().to_owned();

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Dated, Event, Lane, Looking, Mark, Place};
+use super::{Dated, Event, Lane, Looking, Mark};
 use crate::case::record::{Key, Section, named};
-use crate::case::{EntryKind, Observation, SafetyScore};
+use crate::case::{EntryKind, Observation, RecordPlace, SafetyScore};
 use crate::t;
 
 pub(super) fn events(looking: &Looking<'_>) -> Vec<Event> {
@@ -25,10 +25,9 @@ fn entries<'a>(looking: &'a Looking<'_>) -> impl Iterator<Item = Event> + 'a {
             _ => (Lane::Contact, Mark::Talk),
         };
         let name = t!("timeline-entry", kind = named("book-kind-{}", entry.kind));
-        let place = Place {
-            section: Section::Logbook,
+        let place = RecordPlace {
             way: vec![("logbook", Some(Key::Place(id.0.saturating_sub(1) as usize)))],
-            field: "text",
+            ..RecordPlace::part(Section::Logbook).field("text")
         };
         let mut event = Event::new(lane, mark, Dated::On(entry.happened_on()), name, place);
         entry.text.trim().clone_into(&mut event.words);
@@ -41,7 +40,7 @@ fn score(score: &SafetyScore, looking: &Looking<'_>) -> Event {
     let value = score.score.value();
     let name = t!("timeline-score", score = value);
     let mark = Mark::Score(score.person, value);
-    let place = Place::of(Section::Concerns, "safety_scores", score.id.0, "words");
+    let place = RecordPlace::of("safety_scores", score.id.0).field("words");
     let mut event = Event::new(Lane::Score, mark, Dated::On(score.on), name, place);
     let (who, words) = (looking.names.name(score.person), score.words.trim());
     event.words =
@@ -60,7 +59,7 @@ fn answers(looking: &Looking<'_>) -> impl Iterator<Item = Event> {
     }
     days.into_iter().map(|(on, count)| {
         let name = t!("timeline-answers", count = count);
-        let place = Place::part(Section::Questions);
+        let place = RecordPlace::part(Section::Questions);
         Event::new(Lane::Other, Mark::Other, Dated::On(on), name, place)
     })
 }
@@ -69,7 +68,7 @@ fn answers(looking: &Looking<'_>) -> impl Iterator<Item = Event> {
 fn told_violence<'a>(looking: &'a Looking<'_>) -> impl Iterator<Item = Event> + 'a {
     looking.case.violence_without_incident().map(|contact| {
         let dated = contact.on.map_or_else(|| Dated::Not(String::new()), Dated::On);
-        let place = Place::of(Section::Closing, "waakvlam", contact.id.0, "violence_words");
+        let place = RecordPlace::of("waakvlam", contact.id.0).field("violence_words");
         let name = t!("timeline-violence-told");
         let mut event = Event::new(Lane::Violence, Mark::Violence, dated, name, place);
         contact.violence_words.trim().clone_into(&mut event.words);

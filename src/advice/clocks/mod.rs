@@ -17,11 +17,22 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 pub(super) use order::end_of;
 pub use waits::Waits;
 
-use crate::case::Case;
+use crate::case::{Case, RecordPlace};
 use crate::guidance::{Guidance, LiberationDay, Region};
 
 /// Which term runs, in the order of what a delay costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum ClockKind {
     /// A doctor looks after somebody's breath was cut off.
@@ -150,6 +161,20 @@ impl Clock {
     #[must_use]
     pub fn key(&self) -> String {
         key(self.kind, self.of)
+    }
+
+    /// The record it belongs to.
+    #[must_use]
+    pub fn place(&self) -> RecordPlace {
+        match self.kind {
+            ClockKind::Verwurging | ClockKind::SeksueelGeweld | ClockKind::School => {
+                RecordPlace::of("incidents", self.of)
+            }
+            ClockKind::Huisverbod => RecordPlace::of("huisverboden", self.of),
+            ClockKind::VeiligThuis | ClockKind::Onderzoek => {
+                RecordPlace::inside("meldcode", "meldingen", self.of)
+            }
+        }
     }
 
     /// Whether somebody may put it off with a reason. Whether a huisverbod is

@@ -35,7 +35,7 @@ pub use held::{Change, Held, Look};
 pub use parts::{Key, ListOf, Parts, add, after, next_number, number_apart, put_back};
 pub use section::Section;
 pub use sift::{Judge, clear, sift, wipe};
-pub use walk::{Step, Trail, at_mut, each, each_mut};
+pub use walk::{Step, Trail, at_mut, each, each_mut, recorded};
 
 pub(crate) use makers::{chosen, held_by_hand, numbered, offered};
 pub(crate) use parts::list_inside;
@@ -90,8 +90,44 @@ pub struct Kind {
     pub known: Known,
     /// What one of them is called where something about it is told.
     pub told: Told,
+    /// From when one of them stays as it is.
+    pub stands: Stands,
     /// Which field holds the number, if any.
     number: Option<usize>,
+}
+
+/// From when a record is no longer rewritten.
+#[derive(Debug, Clone, Copy)]
+pub enum Stands {
+    /// Never: whoever works with it mends it.
+    Never,
+    /// From the moment it is recorded: what comes later corrects it, and nothing leads
+    /// back past it.
+    Recorded,
+    /// From when this says so: it was told to others as it is.
+    Once(fn(&dyn Record) -> bool),
+}
+
+impl dyn Record {
+    /// As what it is.
+    pub fn of_kind<R: Record>(&self) -> Option<&R> {
+        let any: &dyn Any = self;
+        any.downcast_ref()
+    }
+
+    /// Whether it is corrected by what comes later, and never taken out.
+    pub fn is_recorded(&self) -> bool {
+        matches!(self.kind().stands, Stands::Recorded)
+    }
+
+    /// Whether its words may no longer be rewritten.
+    pub fn stands(&self) -> bool {
+        match self.kind().stands {
+            Stands::Never => false,
+            Stands::Recorded => true,
+            Stands::Once(stands) => stands(self),
+        }
+    }
 }
 
 /// What makes a record in a list the one it is, also in another version.
@@ -162,7 +198,7 @@ impl Kind {
     }
 
     const fn new(label: &'static str, known: Known) -> Self {
-        Self { label, fields: &[], known, told: Told::Quoted, number: None }
+        Self { label, fields: &[], known, told: Told::Quoted, stands: Stands::Never, number: None }
     }
 
     /// The day also tells what a numbered record is about.
@@ -177,6 +213,11 @@ impl Kind {
     /// What one of them is called.
     pub const fn told(self, told: Told) -> Self {
         Self { told, ..self }
+    }
+
+    /// From when one of them stays as it is.
+    pub const fn stands(self, stands: Stands) -> Self {
+        Self { stands, ..self }
     }
 
     /// The same with its fields. A slip in the name of a field does not compile.

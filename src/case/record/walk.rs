@@ -1,5 +1,7 @@
 //! Going through everything that a record holds, however deep.
 
+use std::collections::BTreeMap;
+
 use super::{Change, Field, Key, Look, Record};
 
 /// One step down: into a field, and there perhaps into one record of a list.
@@ -98,5 +100,26 @@ pub fn at_mut<'a>(record: &'a mut dyn Record, steps: &[Step]) -> Option<&'a mut 
         (Change::Record(inside), None) => at_mut(inside, rest),
         (Change::Parts(parts), Some(key)) => at_mut(parts.find_mut(key)?, rest),
         _ => None,
+    }
+}
+
+/// How many records of each kind that is corrected later, and never taken out, stand in
+/// a record; by the name of the list.
+pub fn recorded(record: &dyn Record) -> BTreeMap<&'static str, usize> {
+    let mut found = BTreeMap::new();
+    count_recorded(record, &mut found);
+    found
+}
+
+fn count_recorded(record: &dyn Record, found: &mut BTreeMap<&'static str, usize>) {
+    if record.is_recorded() {
+        *found.entry(record.kind().label).or_default() += 1;
+    }
+    for place in 0..record.kind().fields.len() {
+        match record.look(place) {
+            Look::Record(inside) => count_recorded(inside, found),
+            Look::Parts(parts) => parts.each(&mut |_, part| count_recorded(part, found)),
+            _ => {}
+        }
     }
 }

@@ -31,8 +31,8 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Paper {
     paper
 }
 
-/// Where the order comes from.
-fn order(form: &FormGuide) -> String {
+/// Where the order comes from, and how sure it is.
+pub(in crate::documents) fn order(form: &FormGuide) -> String {
     let sources = form.sources.join("; ");
     match form.basis {
         Basis::Sourced => t!("form-order", sources = sources),

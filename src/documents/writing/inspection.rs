@@ -40,7 +40,8 @@ fn list(source: &Source<'_>, field: &Field, parts: &dyn Parts, paper: &mut Paper
     let mut blocks = Vec::new();
     parts.each(&mut |key, one| blocks.extend(card(source, &key, one)));
     if let (Holds::Parts(kind), false) = (field.holds, blocks.is_empty()) {
-        paper.add(Block::heading(t!(kind.label)));
+        let risks = field.name == "factoren";
+        paper.add(Block::heading(if risks { t!("risks") } else { t!(kind.label) }));
         paper.blocks.append(&mut blocks);
     }
 }
@@ -58,8 +59,8 @@ fn card(source: &Source<'_>, key: &Key, record: &dyn Record) -> Option<Block> {
 /// The question of the method that a record answers.
 fn question(source: &Source<'_>, key: &Key) -> Option<(String, String)> {
     let Key::Name(id) = key else { return None };
-    let atom = source.guidance.atom(id)?;
-    Some((t!("document-question"), atom.text.clone()))
+    let asked = source.guidance.asked(id)?;
+    Some((t!("document-question"), asked.to_owned()))
 }
 
 /// What stands in its own lists, as facts after its own.

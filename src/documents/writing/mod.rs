@@ -15,7 +15,7 @@ mod plan;
 mod story;
 mod top3;
 
-pub(super) use form::{Filled, filled};
+pub(super) use form::{Filled, filled, order};
 
 use chrono::NaiveDate;
 

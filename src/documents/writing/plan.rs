@@ -6,7 +6,6 @@ use super::told::day;
 use super::{Block, Form, Lacking, Paper, Source, paper};
 use crate::case::record::{Described, Field, Holds, Record};
 use crate::case::{Afspraak, Answer, DocumentKind, PersonId, Phase, PlanVersion};
-use crate::documents::audience::Audience;
 use crate::t;
 
 /// The versions that a reader may get, the first one first: their own where each has
@@ -56,10 +55,10 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
             _ => paper.blocks.extend(apart(source, plan, blocks)),
         }
     }
-    paper.blocks.extend(under("drawing-circle", circle(source)));
-    if matches!(source.audience, Audience::Adult | Audience::Child | Audience::Network) {
+    if source.audience.is_at_home() {
         paper.add(danger());
     }
+    paper.blocks.extend(under("drawing-circle", circle(source)));
     Ok(paper)
 }
 

@@ -14,7 +14,7 @@ mod window_stand;
 use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
-use iced::{Element, Event, Size, Subscription, Task, Theme, event, window};
+use iced::{Element, Event, Size, Subscription, Task, Theme, clipboard, event, window};
 
 use super::clipboard::CopiedWords;
 use super::context::Context;
@@ -362,6 +362,10 @@ impl App {
             desk::Ask::Lock => self.lock(),
             desk::Ask::Cover => self.cover(),
             desk::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
+            desk::Ask::Copy(words) => {
+                self.copied.note(Trace::of(&words), self.machine.elapsed());
+                clipboard::write(words)
+            }
             desk::Ask::Left => self.left(),
             desk::Ask::Stuck(error) => self.stuck(error),
         })

@@ -1,15 +1,9 @@
-//! Leading to words that were looked for: the step in which they stand, the record
-//! that holds them, and the words themselves.
+//! Where words that were looked for stand: in which step, and what that place is called.
 
-use std::ops::Range;
-
-use super::step::{Step, StepView};
-use super::{Casefile, FileReply, steps};
+use super::step::Step;
 use crate::case::difference::About;
 use crate::case::record::Section;
-use crate::case::{Phase, WordPlace};
-use crate::gui::context::Context;
-use crate::gui::widget::focus::seek;
+use crate::case::{Phase, RecordPlace, WordPlace};
 use crate::guidance::Guidance;
 use crate::t;
 
@@ -17,12 +11,17 @@ use crate::t;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lead {
     /// Where in the case they stand.
-    pub place: WordPlace,
+    pub place: RecordPlace,
     /// The word that was found, as it was typed.
     pub hit: String,
 }
 
 impl Lead {
+    /// To a record, without a word that was looked for.
+    pub fn to(place: RecordPlace) -> Self {
+        Self { place, hit: String::new() }
+    }
+
     /// Where the words at a place stand: the step, the record, the field.
     pub fn told(place: &WordPlace, guidance: &Guidance) -> String {
         let about = place.about.iter().map(|about| match about {
@@ -31,14 +30,14 @@ impl Lead {
         });
         let way = about.chain([place.what.clone()]).filter(|one| !one.is_empty());
         let way = way.collect::<Vec<_>>().join(" · ");
-        t!("inside-where", step = Step::at(place).name(), place = way)
+        t!("inside-where", step = Step::at(&place.at).name(), place = way)
     }
 }
 
 impl Step {
     /// The step in which the words at a place stand on the screen.
-    pub fn at(place: &WordPlace) -> Self {
-        match (place.part().0, place.section) {
+    pub fn at(place: &RecordPlace) -> Self {
+        match (place.outermost().0, place.section) {
             ("", Section::Head) if place.field == "concern" => Self::Happened,
             ("", Section::Head) => Self::Logbook,
             ("safety_scores" | "strengths" | "kindgesprekken", _) => Self::Safety,
@@ -60,24 +59,4 @@ fn waiting(name: &str) -> Step {
         None if name.starts_with("heropenen-") => Step::Closing,
         None => Step::Logbook,
     }
-}
-
-impl Casefile {
-    /// Shows the words with what holds them unfolded.
-    pub(super) fn lead(&mut self, lead: &Lead, context: &Context<'_>) -> FileReply {
-        let reply = self.go(Step::at(&lead.place));
-        let (case, advice) = (&self.case, &self.advice);
-        let look = StepView { state: &(), case, advice, context: *context };
-        steps::unfold(&mut self.steps, &lead.place, look);
-        let Some(words) = lead.place.words(&self.case) else {
-            return reply;
-        };
-        let seek = seek(words, place_of(&lead.hit, words));
-        FileReply { task: reply.task.chain(seek), ..reply }
-    }
-}
-
-/// Where in the words the hit stands; at their beginning when it is gone.
-fn place_of(hit: &str, words: &str) -> Range<usize> {
-    words.find(hit).map_or(0..0, |at| at..at + hit.len())
 }

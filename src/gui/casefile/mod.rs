@@ -2,6 +2,7 @@
 
 mod about_case;
 pub mod advised;
+mod arriving;
 pub mod ave;
 pub mod closing;
 pub mod concerns;
@@ -35,7 +36,7 @@ use iced::Task;
 use iced::widget::operation;
 
 use crate::advice::{self, Advice, ClockKind};
-use crate::case::{Case, CaseId, WordPlace};
+use crate::case::{Case, CaseId, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit::spoken;
 use crate::gui::record::Done;
@@ -51,7 +52,7 @@ use watch::Watch;
 use way_back::{Travelled, WayBack};
 
 pub use frame::view;
-pub use giving::Giving;
+pub use giving::{Giving, Going};
 pub use leading::Lead;
 pub use retention::Message as RetentionMessage;
 pub use steps::StepMessage;
@@ -73,8 +74,8 @@ pub struct Casefile {
     steps: States,
     kompas: kompas::State,
     unfolded: BTreeSet<Part>,
-    /// A document that the desk is asked to write.
-    to_write: Option<giving::Giving>,
+    /// A document that the desk is asked to write or copy.
+    to_give: Option<giving::Giving>,
     /// What the desk is asked to do with an attachment.
     errand: Option<logbook::bijlagen::Errand>,
     /// Which words are marked.
@@ -119,7 +120,7 @@ pub enum Message {
     /// The number was typed.
     Renumber(String),
     /// Other words at a place, for words that were not well spelt.
-    Rewrite(Box<WordPlace>, String),
+    Rewrite(Box<RecordPlace>, String),
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
     /// Note that it was decided what comes after a term, and show where to tell
@@ -154,8 +155,8 @@ pub enum FileAsk {
     Delete,
     /// Open the form to give the case to a colleague.
     Share,
-    /// Save at once, and then write a document ([`Casefile::take_document`]).
-    Write,
+    /// Save at once, and then write or copy a document ([`Casefile::take_giving`]).
+    Give,
     /// Do something with an attachment ([`Casefile::take_errand`]).
     Errand,
     /// Go through the words that are perhaps not well spelt.
@@ -185,7 +186,7 @@ impl Casefile {
             steps: States::default(),
             kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
-            to_write: None,
+            to_give: None,
             errand: None,
         }
     }
@@ -338,10 +339,9 @@ impl Casefile {
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Write(document)) => self.give(document, context).and(reply.task),
             Some(Ask::Errand(errand)) => self.ask_for(*errand).and(reply.task),
+            Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
-            Some(Ask::Show(place)) => {
-                self.lead(&Lead { place: *place, hit: String::new() }, context)
-            }
+            Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {
                 self.tell(Toast::Done(words), context);

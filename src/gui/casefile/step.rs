@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::documents::ToWrite;
+use super::documents::{ToCopy, ToWrite};
 use super::logbook::bijlagen::Errand;
 use crate::advice::Advice;
 use crate::case::record::Section;
-use crate::case::{Case, DocumentKind, Phase, WordPlace};
+use crate::case::{Case, DocumentKind, Phase, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
@@ -140,12 +140,14 @@ pub enum Ask {
     Keep(Done),
     /// Go to another step.
     Go(Step),
-    /// Go to what holds the words at a place.
-    Show(Box<WordPlace>),
+    /// Go to a record, and to the words there.
+    Show(Box<RecordPlace>),
     /// Remember a document in the case, and write it as a plain file.
     Write(Box<ToWrite>),
     /// Do something with an attachment, which the desk does.
     Errand(Box<Errand>),
+    /// Remember in the case who got a section of a document, and put it on the clipboard.
+    Copy(Box<ToCopy>),
     /// Make a document of this kind, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
 }
@@ -182,8 +184,8 @@ pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
     StepReply::ask(Ask::Go(step))
 }
 
-/// Go to what holds the words at a place.
-pub fn show<Message: Send + 'static>(place: WordPlace) -> StepReply<Message> {
+/// Go to a record, and to the words there.
+pub fn show<Message: Send + 'static>(place: RecordPlace) -> StepReply<Message> {
     StepReply::ask(Ask::Show(Box::new(place)))
 }
 

@@ -15,7 +15,7 @@ use super::{
     meldcode, phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
-use crate::case::{Case, Phase, WordPlace};
+use crate::case::{Case, Phase, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::t;
@@ -250,7 +250,7 @@ pub enum StepMessage {
 }
 
 /// Unfolds what holds the words at a place.
-pub(super) fn unfold(states: &mut States, place: &WordPlace, look: StepView<'_, ()>) {
+pub(super) fn unfold(states: &mut States, place: &RecordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
     family::unfold(&mut states.family, place, case, today);
     concerns::unfold(&mut states.concerns, place, look);

@@ -12,7 +12,7 @@ use chrono::TimeDelta;
 use super::step::Step;
 use crate::case::Case;
 use crate::case::difference::{About, Comparison};
-use crate::case::record::{Look, Trail, each};
+use crate::case::record::{Look, Trail, each, recorded};
 use crate::t;
 
 /// How far one can go back.
@@ -90,12 +90,6 @@ impl WayBack {
         to.push(Moment { case: Box::new(was), step: moment.step, typed: None });
         Some(Travelled { what, step: moment.step })
     }
-}
-
-/// How much was recorded that is corrected later, and never taken out.
-fn recorded(case: &Case) -> [usize; 4] {
-    let decisions = case.decisions.iter().count();
-    [case.logbook.iter().len(), decisions, case.phases.passages.len(), case.documents.len()]
 }
 
 /// The one field of text in which two cases differ.

@@ -1,24 +1,24 @@
-//! Writing a document of the open case as a plain file: the desk has the vault.
+//! Giving a document of the open case, as a plain file or over the clipboard: the desk has
+//! the vault.
 //!
-//! First the case is kept with what it remembers of the document, then the file is
-//! written. Where one of both fails the other is not there either.
+//! First the case is kept with what it remembers of the document, then it is given. Where
+//! one of both fails the other is not there either.
 
 use std::sync::Arc;
 
 use iced::Task;
 
-use super::{Desk, Message};
+use super::{Ask, Desk, Message, Reply};
 use crate::case::{CaseId, DocumentId, Timestamp};
 use crate::gui::background;
-use crate::gui::casefile::documents::{FileKind, ToWrite};
-use crate::gui::casefile::{Casefile, Giving};
+use crate::gui::casefile::documents::{FileKind, ToCopy, ToWrite};
+use crate::gui::casefile::{Casefile, Giving, Going};
 use crate::gui::context::Context;
+use crate::gui::new_file::new_file;
+use crate::platform::randomness;
 use crate::t;
-use crate::vault::exchange::PlainDocument;
-use crate::vault::{RealDisk, Vault, VaultError};
-
-/// How often another name is tried when there is a file already.
-const TRIES: u32 = 100;
+use crate::vault::exchange::{PlainDocument, SealedDocument};
+use crate::vault::{Event, RealDisk, Vault, VaultError};
 
 /// A document on its way to a file.
 #[derive(Debug, Default)]
@@ -29,30 +29,43 @@ pub(super) struct Writing {
 }
 
 impl Desk {
-    /// Keeps the open case, and then writes the document that it asks to be written.
-    pub(super) fn write_document(&mut self, context: &Context<'_>) -> Task<Message> {
+    /// Keeps the open case, and then gives the document that it asks to be given.
+    pub(super) fn give_document(&mut self, context: &Context<'_>) -> Task<Message> {
         let Some(open) = self.stage.case_mut() else {
             return Task::none();
         };
-        self.writing.waits = open.take_document();
-        self.outbox.put(open.case(), context.elapsed);
+        self.writing.waits = open.take_giving();
+        if self.writing.waits.as_ref().is_some_and(|giving| giving.is_new) {
+            self.outbox.put(open.case(), context.elapsed);
+        }
         let kept = self.keep_now(context);
         Task::batch([kept, self.write_when_kept(context)])
     }
 
-    /// Writes what waits, once its case is in the vault.
+    /// Gives what waits, once its case is in the vault.
     pub(super) fn write_when_kept(&mut self, context: &Context<'_>) -> Task<Message> {
         let outbox = &self.outbox;
-        let is_kept = |giving: &mut Giving| outbox.newest(giving.document.of.id).is_none();
+        let is_kept = |giving: &mut Giving| outbox.newest(giving.of()).is_none();
         let Some(giving) = self.writing.waits.take_if(is_kept) else {
             return Task::none();
         };
         self.writing.is_under_way = true;
         let (vault, by, now) = (Arc::clone(&self.vault), context.me.to_owned(), context.now);
-        let Giving { record, document } = giving;
-        let id = document.of.id;
-        background::run(move || write(&vault, &document, &by, now))
-            .map(move |written| Message::Written(id, record, written))
+        let Giving { record, is_new, going } = giving;
+        match going {
+            Going::File(document) => {
+                let id = document.of.id;
+                background::run(move || write(&vault, &document, &by, now))
+                    .map(move |written| Message::Written(id, record, written))
+            }
+            Going::Words(words) => background::run(move || {
+                if is_new {
+                    note(&vault, &words, &by, now);
+                }
+                words
+            })
+            .map(move |words| Message::Copy(record, words)),
+        }
     }
 
     /// The case could not be kept: what it would remember was not given.
@@ -62,21 +75,65 @@ impl Desk {
         why: &VaultError,
         context: &Context<'_>,
     ) -> Task<Message> {
-        let is_of = |giving: &mut Giving| giving.document.of.id == id;
-        let Some(giving) = self.writing.waits.take_if(is_of) else {
+        let Some(giving) = self.writing.waits.take_if(|giving| giving.of() == id) else {
             return Task::none();
         };
-        let words = t!("documents-not-kept", reason = why.to_string());
-        self.note_written(id, giving.record, Err(words), context)
+        let words = match &giving.going {
+            Going::File(_) => t!("documents-not-kept", reason = why.to_string()),
+            Going::Words(_) => t!("documents-not-copied", reason = why.to_string()),
+        };
+        self.note_not_given(giving, words, context)
     }
 
-    /// The desk is left: what waits is not written any more.
+    /// The desk is left: what waits is not given any more.
     pub(super) fn stop_writing(&mut self, context: &Context<'_>) -> Task<Message> {
         let Some(giving) = self.writing.waits.take() else {
             return Task::none();
         };
-        let (id, words) = (giving.document.of.id, t!("documents-left"));
-        self.note_written(id, giving.record, Err(words), context)
+        self.note_not_given(giving, t!("documents-left"), context)
+    }
+
+    /// Tells the case that something was not given, and why.
+    fn note_not_given(
+        &mut self,
+        giving: Giving,
+        why: String,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let (id, record) = (giving.of(), giving.record);
+        let words = match giving.going {
+            Going::File(_) => return self.note_written(id, record, Err(why), context),
+            Going::Words(words) => words,
+        };
+        let Some(open) = self.stage.case_mut().filter(|open| open.case().id == id) else {
+            return match giving.is_new {
+                true => self.forget_document(id, record, context),
+                false => Task::none(),
+            };
+        };
+        if giving.is_new {
+            open.forget_document(record, context);
+            self.outbox.put(open.case(), context.elapsed);
+        }
+        open.words_copied(&words, Err(why), context).map(Message::Case)
+    }
+
+    /// Puts a section on the clipboard, of which the case knows by now who gets it.
+    pub(super) fn copy_words(
+        &mut self,
+        record: DocumentId,
+        words: &ToCopy,
+        context: &Context<'_>,
+    ) -> Reply {
+        self.writing.is_under_way = false;
+        // Nothing is put there of a vault that is being locked.
+        if self.leaving {
+            return self.leave(context).into();
+        }
+        let open = self.stage.case_mut().filter(|open| open.case().id == words.of.id);
+        let told = open.map(|open| open.words_copied(words, Ok(record), context));
+        let told = told.unwrap_or_else(Task::none).map(Message::Case);
+        Reply::ask(Ask::Copy(words.words().to_owned())).and(told)
     }
 
     /// Whether a file is being written.
@@ -143,28 +200,32 @@ impl Desk {
     }
 }
 
+/// Notes in the log that somebody gets something, as of a file.
+fn note(vault: &Vault, words: &ToCopy, by: &str, now: Timestamp) {
+    let (kind, reader) = (words.kind.called(), words.made.audience().name());
+    // The case knows it, whether or not the log can be written now.
+    let _ = vault.note(Event::DocumentMade(words.of.clone(), kind, reader), by, now);
+}
+
 /// The name of the file, or what went wrong.
 fn write(vault: &Vault, document: &ToWrite, by: &str, now: Timestamp) -> Result<String, String> {
     let bytes = match document.file {
-        FileKind::Pdf => document.made.pdf(),
+        FileKind::Pdf | FileKind::Sealed => document.made.pdf(),
         FileKind::Word => document.made.word(),
     };
     let bytes = bytes.map_err(|_| t!("documents-unmade"))?;
     let ending = document.file.ending();
     let disk = RealDisk::new(&document.folder);
     let (kind, reader) = (document.kind.called(), document.made.audience().name());
-    for number in 1..=TRIES {
-        let file = match number {
-            1 => format!("{}.{ending}", document.name),
-            number => format!("{}-{number}.{ending}", document.name),
-        };
+    if let Some(addressee) = &document.addressee {
         let of = document.of.clone();
-        let plain = PlainDocument { file: &file, bytes: &bytes, of, kind: &kind, reader: &reader };
-        match vault.write_document(&disk, &plain, by, now) {
-            Ok(()) => return Ok(file),
-            Err(VaultError::PlainFileThere(_)) => {}
-            Err(error) => return Err(error.to_string()),
-        }
+        let sealed = SealedDocument { bytes: &bytes, of, kind: &kind, reader: &reader };
+        let sent = vault.send_document(&sealed, addressee, &disk, by, now, &mut randomness);
+        return sent.map_err(|error| error.to_string());
     }
-    Err(VaultError::PlainFileThere(document.name.clone()).to_string())
+    new_file(&document.name, ending, |file| {
+        let of = document.of.clone();
+        let plain = PlainDocument { file, bytes: &bytes, of, kind: &kind, reader: &reader };
+        vault.write_document(&disk, &plain, by, now)
+    })
 }

@@ -33,6 +33,7 @@ use iced::Task;
 
 use crate::advice::Glance;
 use crate::case::{Case, CaseId, DocumentId, Summary};
+use crate::gui::casefile::documents::ToCopy;
 use crate::gui::casefile::logbook::bijlagen::Ran;
 use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
@@ -188,6 +189,8 @@ pub enum Message {
     Written(CaseId, DocumentId, Result<String, String>),
     /// Something was done with an attachment of a case, or not.
     Errand(CaseId, Box<Ran>),
+    /// A section of a document may go on the clipboard: the case knows of it, by this.
+    Copy(DocumentId, Box<ToCopy>),
     /// What was due to be destroyed is gone, or not.
     Purged(Result<Vec<Certificate>, VaultError>),
 }
@@ -203,6 +206,8 @@ pub enum Ask {
     Cover,
     /// Show which keys there are.
     ShowKeys,
+    /// Put words on the clipboard, which does not keep them.
+    Copy(String),
     /// Everything is in the vault; the desk may go.
     Left,
     /// Not everything could be written; the desk must stay.
@@ -303,6 +308,7 @@ impl Desk {
             Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
             Message::Tour(message) => self.update_tour(message, context),
+            Message::Copy(record, words) => self.copy_words(record, &words, context),
             Message::Settings(message) => settings::update(message, context)
                 .map(Message::Settings)
                 .then(|preferences| Reply::ask(Ask::Prefer(preferences))),
@@ -364,6 +370,7 @@ impl Desk {
             // Answered before.
             Message::Settings(_)
             | Message::Tour(_)
+            | Message::Copy(..)
             | Message::Kept(..)
             | Message::Left(_)
             | Message::Lock
@@ -396,7 +403,7 @@ impl Desk {
             FileAsk::SaveNow => self.keep_now(context),
             FileAsk::Destroy => self.ask_to_destroy(context),
             FileAsk::Share => self.share(context),
-            FileAsk::Write => self.write_document(context),
+            FileAsk::Give => self.give_document(context),
             FileAsk::Errand => self.run_errand(context),
             FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             FileAsk::Delete => self.ask_to_delete(),

@@ -50,11 +50,12 @@ impl Desk {
         }
     }
 
-    /// Tells the open case to whom it is being handed over.
+    /// Tells the open case to whom it is being handed over, and who can be written to.
     pub(super) fn tell_handover(&mut self) {
         if let Some(open) = self.stage.case_mut() {
             let to = self.sharing.handed_to(open.case().id);
             open.set_handed_to(to);
+            open.know_colleagues(&self.sharing.overview().contacts);
         }
     }
 }

@@ -64,7 +64,11 @@ impl Edit {
 
     /// Makes the change in the record that `find` leads to. A field that holds
     /// something else meanwhile stays as it is.
-    pub fn apply<R: Record>(self, case: &mut Case, find: impl FnOnce(&mut Case) -> Option<&mut R>) {
+    pub fn apply<R: Record + ?Sized>(
+        self,
+        case: &mut Case,
+        find: impl FnOnce(&mut Case) -> Option<&mut R>,
+    ) {
         match self {
             Self::Submit => {}
             Self::HalfTyped(key, words) => case.keep_half_typed(key, words),

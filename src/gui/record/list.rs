@@ -88,6 +88,16 @@ pub trait Listed: Described + Default {
     /// Does what a button beside it says; `button` is the number of that button.
     fn mark(&mut self, _button: u8, _context: &Context<'_>) {}
 
+    /// A record inside it, by its number.
+    fn inside(&mut self, _number: u32) -> Option<&mut (dyn Record + 'static)> {
+        None
+    }
+
+    /// What stands below its fields while it is open.
+    fn below<'a>(&'a self, _case: &'a Case, _context: Context<'a>) -> Option<Element<'a, Message>> {
+        None
+    }
+
     /// What can be done with it without opening it.
     fn beside<'a>(&self, _case: &Case, _today: NaiveDate) -> Option<Element<'a, Message>> {
         None
@@ -136,6 +146,8 @@ pub enum Message {
     Remove(u32),
     /// Change one.
     Edit(u32, Edit),
+    /// Change what stands inside one, by its own number: [`Listed::inside`].
+    EditInside(u32, u32, Edit),
     /// Do what a button beside one says: [`Listed::mark`].
     Mark(u32, u8),
     /// Do with one what is of its kind alone. The step it stands in does it.
@@ -200,6 +212,10 @@ pub fn update<R: Listed>(
         }
         Message::Edit(number, edit) => {
             edit.apply(case, |case| find::<R>(case, number));
+            Reply::ask(Done::Changed)
+        }
+        Message::EditInside(number, inside, edit) => {
+            edit.apply(case, |case| find::<R>(case, number)?.inside(inside));
             Reply::ask(Done::Changed)
         }
         Message::Act(_) => Reply::none(),
@@ -370,5 +386,6 @@ fn form<'a, R: Listed>(
             .describe(record.title(case, context.today()))
             .on_press(Message::Remove(number))
     });
-    Column::new().push(fields).push(remove).spacing(space::M).into()
+    let below = record.below(case, context);
+    Column::new().push(fields).push(below).push(remove).spacing(space::M).into()
 }

@@ -257,7 +257,7 @@ impl State {
             }
             Message::DemoReady(ready) => self.enter_demo(ready),
             Message::Create(message) => self.update_create(message, machine),
-            Message::Recovery(message) => self.update_recovery(message),
+            Message::Recovery(message) => self.update_recovery(message, machine),
             Message::Unlock(message) => {
                 self.update_unlock(message, machine, &preferences.my_name, held)
             }
@@ -315,11 +315,11 @@ impl State {
         })
     }
 
-    fn update_recovery(&mut self, message: recovery::Message) -> Reply {
+    fn update_recovery(&mut self, message: recovery::Message, machine: &Machine) -> Reply {
         let Stage::Recovery(state) = &mut self.stage else {
             return Reply::none();
         };
-        let reply = recovery::update(state, message).map(Message::Recovery);
+        let reply = recovery::update(state, message, machine).map(Message::Recovery);
         reply.then(|entered| Reply::ask(Ask::Enter(entered)))
     }
 
@@ -350,7 +350,7 @@ pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Me
         Stage::Welcome => welcome::view(),
         Stage::Preparing => demo::view(),
         Stage::Create(form) => create::view(form, machine),
-        Stage::Recovery(state) => recovery::view(state).map(Message::Recovery),
+        Stage::Recovery(state) => recovery::view(state, machine).map(Message::Recovery),
         Stage::Unlock(form) => unlock::view(form, machine),
     });
     let told = match &state.fault {

@@ -7,6 +7,8 @@ use iced::{Element, Task};
 
 use super::Entered;
 use super::create::Made;
+use crate::gui::machine::Machine;
+use crate::gui::recovery_code::Shown;
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::{background, kit, recovery_code};
@@ -52,10 +54,17 @@ impl State {
 }
 
 /// Handles a message; asks to use the vault once its code was confirmed.
-pub(super) fn update(state: &mut State, message: Message) -> Reply<Message, Entered> {
+pub(super) fn update(
+    state: &mut State,
+    message: Message,
+    machine: &Machine,
+) -> Reply<Message, Entered> {
     match message {
         Message::Paper(message) => {
-            let reply = recovery_code::update(&mut state.paper, message).map(Message::Paper);
+            let Made { code, vault, .. } = &state.made;
+            let shown = Shown { code, vault, machine };
+            let reply = recovery_code::update(&mut state.paper, message, shown);
+            let reply = reply.map(Message::Paper);
             reply.settle(|code| check(state, code)).into()
         }
         Message::Confirmed(Err(error)) => state.paper.refuse(error).into(),
@@ -73,8 +82,9 @@ fn check(state: &State, code: RecoveryCode) -> Task<Message> {
 }
 
 /// Draws the code, or the field to type it back.
-pub(super) fn view(state: &State) -> Element<'_, Message> {
+pub(super) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let title = kit::title(t!("recovery-title"), t!("recovery-about"));
-    let code = recovery_code::view(&state.paper, &state.made.code).map(Message::Paper);
+    let code = recovery_code::view(&state.paper, &state.made.code, machine);
+    let code = code.map(Message::Paper);
     column![title, code].spacing(space::L).into()
 }

@@ -1,6 +1,5 @@
 //! What can be seen of any record.
 
-use std::any::Any;
 use std::collections::BTreeSet;
 
 use crate::case::PersonId;
@@ -15,8 +14,7 @@ pub(super) fn named_source(record: &dyn Record) -> bool {
 
 /// A record as what it is.
 pub(super) fn is<R: Record>(record: &dyn Record) -> Option<&R> {
-    let any: &dyn Any = record;
-    any.downcast_ref()
+    record.of_kind()
 }
 
 /// Everybody who is named in the fields of a record itself.

@@ -7,8 +7,8 @@ use super::looking::{is, people_in};
 use super::rules::{Frame, Refused, Rules};
 use crate::case::record::Record;
 use crate::case::{
-    Afspraak, KindDeel, Opinion, Passage, Person, PersonId, Place, PlanVersion, Priority, Relation,
-    RelationKind,
+    Afspraak, KindDeel, Observation, Opinion, Passage, Person, PersonId, Place, PlanVersion,
+    Priority, Reading, Relation, RelationKind,
 };
 
 /// What somebody of the case may see.
@@ -118,8 +118,17 @@ impl Rules<'_> {
         }
     }
 
+    /// Whether this is no more than what somebody said themselves. What another said of
+    /// them could come from whom they should not know it of.
+    fn is_said_by(&self, reader: PersonId, record: &dyn Record) -> bool {
+        self.case.told_by(record) == Some(reader)
+    }
+
     /// What stands in a record that stays.
     fn inside(&self, reader: &Person, frame: Frame, record: &dyn Record) -> Result<Frame, Refused> {
+        if is::<Reading>(record).is_some() && !self.is_said_by(reader.id, record) {
+            return Err((Why::NotOfReader, self.case.told_by(record)));
+        }
         let others = self.others(reader.id, record);
         match frame {
             Frame::ChildPart => match is::<KindDeel>(record) {
@@ -146,6 +155,10 @@ impl Rules<'_> {
             return Err((Why::NotOfReader, people.first().copied()));
         }
         let others = self.others(reader.id, record);
+        let alone = others.is_empty() && self.is_said_by(reader.id, record);
+        if is::<Observation>(record).is_some() && !alone {
+            return Err((Why::NotOfReader, others.first().copied()));
+        }
         let kept = others.iter().find(|id| self.kept_from.contains(id));
         let child = others.iter().find(|id| self.is_child(**id));
         match (kept, child) {

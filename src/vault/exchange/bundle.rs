@@ -6,22 +6,20 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::LIMIT;
 use super::attached::Parts;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
 use super::letter::{Kind, Letter, split};
+use super::{AROUND, LIMIT};
 use crate::case::{self, Case, Purpose, Timestamp, ron::dialect};
 use crate::texts::without_hidden;
 use crate::vault::VaultError;
 
 /// No cover is longer.
-const LONGEST_COVER: usize = 64 * 1024;
+pub(super) const LONGEST_COVER: usize = 64 * 1024;
 /// No name from outside is shown longer.
 const LONGEST_NAME: usize = 120;
-/// Room for the cover, the padding and the encryption around a case.
-const AROUND: usize = 256 * 1024;
 
 /// What stands on the outside of a case: enough to decide about taking it in.
 /// The case itself stays a closed text until then.
@@ -91,13 +89,19 @@ pub(super) fn one_line(words: &str) -> String {
 
 /// Puts a case in a letter.
 pub(super) fn pack(keys: &Keys, cover: &Cover, case: &Case) -> Result<Letter, ExchangeError> {
-    let cover = dialect().to_string(cover).map_err(VaultError::sealing)?;
+    let cover = cover_line(cover)?;
     let case = case::ron::to_text(case).map_err(VaultError::sealing)?;
-    if case.len() > LIMIT - AROUND || cover.len() > LONGEST_COVER - 1 {
+    if case.len() > LIMIT - AROUND {
         return Err(ExchangeError::TooLarge);
     }
     let body = format!("{cover}\n{case}").into_bytes();
     Ok(Letter::sign(keys, Kind::Bundle, body))
+}
+
+/// A cover as the line that stands before what it covers.
+pub(super) fn cover_line(cover: &impl Serialize) -> Result<String, ExchangeError> {
+    let line = dialect().to_string(cover).map_err(VaultError::sealing)?;
+    if line.len() > LONGEST_COVER - 1 { Err(ExchangeError::TooLarge) } else { Ok(line) }
 }
 
 /// The cover of a letter, of which the signature and the recipient were checked.
@@ -164,12 +168,12 @@ pub(super) fn receipt(letter: &Letter, keys: &Keys) -> Result<Receipt, ExchangeE
     Ok(receipt)
 }
 
-fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ExchangeError> {
+pub(super) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ExchangeError> {
     let text = std::str::from_utf8(bytes).map_err(|_| ExchangeError::Damaged)?;
     dialect().from_str(text).map_err(|_| ExchangeError::Damaged)
 }
 
-fn check(
+pub(super) fn check(
     letter: &Letter,
     from: &Deelcode,
     to: &Deelcode,

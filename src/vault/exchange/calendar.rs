@@ -45,8 +45,9 @@ impl Vault {
     ) -> Result<String, VaultError> {
         self.is_outside(disk)?;
         let text = calendar(items, now);
-        disk.create_folder("").map_err(VaultError::writing)?;
-        let name = write_new(disk, text.as_bytes(), now.date_naive())?;
+        let written = disk.create_folder("").map_err(VaultError::writing);
+        let written = written.and_then(|()| write_new(disk, text.as_bytes(), now.date_naive()));
+        let name = written.map_err(VaultError::outside)?;
         // The file is there, whether or not the log can be written now.
         let _ = self.note(Event::DatesWritten(items.len()), by, now);
         Ok(name)

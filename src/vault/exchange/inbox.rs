@@ -9,6 +9,7 @@ use super::deelcode::Deelcode;
 use super::error::{Before, ExchangeError};
 use super::keys::Keys;
 use super::letter::{Kind, Letter};
+use super::pages::{self, Page};
 use super::receipts::Closing;
 use super::register::{ARRIVALS, Recorded};
 use crate::case::{CaseId, Received, Timestamp};
@@ -42,6 +43,8 @@ pub enum Arrived {
     Bundle(Box<Waiting>),
     /// A receipt, which ended a handover.
     Receipt(Box<Closing>),
+    /// A document, which is kept nowhere yet.
+    Page(Box<Page>),
 }
 
 /// A bundle that was decided about.
@@ -124,6 +127,7 @@ impl Vault {
                 let closing = self.take_receipt(&receipt, by, now)?;
                 Ok(Arrived::Receipt(Box::new(closing)))
             }
+            Kind::Page => Ok(Arrived::Page(Box::new(pages::open(&letter, &keys)?))),
         }
     }
 

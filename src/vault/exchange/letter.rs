@@ -2,7 +2,7 @@
 //!
 //! It is an age file with one recipient. Inside stands one line of RON with the
 //! format, the kind, the length and the signature, then the body, then the
-//! attachments if there are any (format 2), then spaces.
+//! attachments if there are any (format 3), then spaces.
 //! The signature is over the kind's domain and exactly the bytes of the body;
 //! sender and recipient stand in the body, so that nobody can pass a letter on
 //! as if it had been meant for another. The attachments are not signed themselves:
@@ -32,9 +32,8 @@ use crate::vault::keys::{age_file, sealed};
 /// No first line is longer.
 const LONGEST_HEAD: usize = 1024;
 
-/// The formats of letters: without attachments, which every version reads, and with.
-const FORMAT: u32 = 1;
-const WITH_PARTS: u32 = 2;
+/// The newest format that is read: that of what comes with attachments.
+const WITH_PARTS: u32 = 3;
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 const KEY_TAG: &str = "X25519";
 const SUM_TAG: &str = "casuskompas-letter";
@@ -45,6 +44,8 @@ const SUM_TAG: &str = "casuskompas-letter";
 pub(super) enum Kind {
     Bundle,
     Receipt,
+    /// A document, which came later: of a format that older versions call newer.
+    Page,
 }
 
 impl Kind {
@@ -52,6 +53,15 @@ impl Kind {
         match self {
             Self::Bundle => b"casuskompas exchange 1 bundle\0",
             Self::Receipt => b"casuskompas exchange 1 receipt\0",
+            Self::Page => b"casuskompas exchange 2 page\0",
+        }
+    }
+
+    /// The format in which it is written.
+    fn format(self) -> u32 {
+        match self {
+            Self::Bundle | Self::Receipt => 1,
+            Self::Page => 2,
         }
     }
 }
@@ -131,7 +141,7 @@ impl Letter {
 
     fn to_bytes_with(&self, parts: &[u8]) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
         let head = Head {
-            format: if parts.is_empty() { FORMAT } else { WITH_PARTS },
+            format: if parts.is_empty() { self.kind.format() } else { WITH_PARTS },
             kind: self.kind,
             length: self.body.len(),
             signature: hex(&self.signature),
@@ -163,7 +173,8 @@ impl Letter {
         let (head, rest) = split(content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
         let head = std::str::from_utf8(head).map_err(|_| ExchangeError::Damaged)?;
         let head: Head = ron::from_str(head).map_err(|_| newer_or_damaged(head))?;
-        if !(FORMAT..=WITH_PARTS).contains(&head.format) {
+        let is_with_parts = head.format == WITH_PARTS && head.kind == Kind::Bundle;
+        if head.format != head.kind.format() && !is_with_parts {
             return Err(ExchangeError::Newer);
         }
         if head.length > LIMIT {

@@ -17,7 +17,8 @@
 //! A bundle goes: [`Vault::send`] → file → [`Vault::receive`] → inbox →
 //! [`Vault::accept`] → case, and [`Vault::write_receipt`] → file →
 //! [`Vault::receive`] at the sender, where the case is let go. Until then it
-//! stays. The signature says which keys made a bundle, never that a person is
+//! stays. A document goes as a file too ([`Vault::send_document`]); the vault of who reads
+//! it in keeps nothing of it. The signature says which keys made a bundle, never that a person is
 //! who they say: that is what comparing the words is for.
 
 mod alike;
@@ -31,6 +32,7 @@ mod forgetting;
 mod inbox;
 mod keys;
 mod letter;
+mod pages;
 mod plain_file;
 mod receipts;
 mod register;
@@ -45,6 +47,7 @@ pub use contacts::{Acquaintance, Compared, Contact, namesake};
 pub use deelcode::Deelcode;
 pub use error::{Before, ExchangeError};
 pub use inbox::{Accepted, Arrival, Arrived, Inbox, Waiting};
+pub use pages::{Addressee, Page, PageCover, SealedDocument};
 pub use plain_file::PlainDocument;
 pub use receipts::Closing;
 pub use sending::{Ended, Handover, Wish};
@@ -62,6 +65,8 @@ pub const LIMIT: usize = 16 * 1024 * 1024;
 /// No file with a letter is larger: looked at before anything is decrypted. All
 /// attachments that a case can have fit in one.
 pub const LARGEST_FILE: usize = 120 * 1024 * 1024;
+/// Room for the cover, the padding and the encryption around a case or a document.
+const AROUND: usize = 256 * 1024;
 
 const KEYS: &str = "exchange/keys.age";
 

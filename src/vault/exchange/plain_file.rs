@@ -23,6 +23,16 @@ pub struct PlainDocument<'a> {
     pub reader: &'a str,
 }
 
+fn write_new(disk: &dyn Disk, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+    disk.create_folder("").map_err(VaultError::writing)?;
+    let names = disk.names("").map_err(VaultError::writing)?;
+    if names.iter().any(|name| name == file) {
+        return Err(VaultError::PlainFileThere(file.to_owned()));
+    }
+    atomic::write(disk, file, bytes)?;
+    Ok(())
+}
+
 impl Vault {
     /// Writes a document to a new file in a folder outside the vault, and notes that
     /// in the log.
@@ -56,13 +66,7 @@ impl Vault {
         bytes: &[u8],
     ) -> Result<(), VaultError> {
         self.is_outside(disk)?;
-        disk.create_folder("").map_err(VaultError::writing)?;
-        let names = disk.names("").map_err(VaultError::writing)?;
-        if names.iter().any(|name| name == file) {
-            return Err(VaultError::PlainFileThere(file.to_owned()));
-        }
-        atomic::write(disk, file, bytes)?;
-        Ok(())
+        write_new(disk, file, bytes).map_err(VaultError::outside)
     }
 
     /// Refuses a plain file inside the folder of the vault.

@@ -61,7 +61,8 @@ impl Vault {
         let letter = bundle::pack_receipt(&keys, &receipt)?;
         let short = &id.simple().to_string()[..8];
         let file = t!("exchange-file-receipt", id = short);
-        atomic::write(&Retrying::new(out), &file, &letter.encrypt(&arrival.from)?)?;
+        let written = atomic::write(&Retrying::new(out), &file, &letter.encrypt(&arrival.from)?);
+        written.map_err(VaultError::outside)?;
         Ok(file)
     }
 

@@ -7,6 +7,7 @@ use super::attached::Parts;
 use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
+use super::pages::Addressee;
 use super::register::{HANDOVERS, Recorded};
 use super::{Acquaintance, one_line};
 use crate::case::{Afterwards, Case, CaseId, Purpose, Timestamp};
@@ -15,7 +16,7 @@ use crate::t;
 use crate::vault::create::random_id;
 use crate::vault::keys::Randomness;
 use crate::vault::store::{Retrying, atomic};
-use crate::vault::{Disk, Event, Named, Vault};
+use crate::vault::{Disk, Event, Named, Vault, VaultError};
 
 /// How somebody wants to give a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,13 @@ pub struct Wish {
     pub afterwards: Afterwards,
     /// Whether to send although the words were never compared.
     pub without_comparing: bool,
+}
+
+impl Wish {
+    fn addressee(&self) -> Addressee {
+        let Self { to, without_comparing, .. } = *self;
+        Addressee { to, name: self.to_name.clone(), without_comparing }
+    }
 }
 
 /// A case that was given.
@@ -180,7 +188,8 @@ impl Vault {
             file: file_name(wish.purpose, letter.id()),
             ended: None,
         };
-        atomic::write(out, &handover.file, &letter.encrypt(&wish.to)?)?;
+        let written = atomic::write(out, &handover.file, &letter.encrypt(&wish.to)?);
+        written.map_err(VaultError::outside)?;
         HANDOVERS.add(&self.store, &handover).inspect_err(|_| {
             // What does not count as sent must not lie there.
             let _ = out.remove(&handover.file);
@@ -196,16 +205,10 @@ impl Vault {
 
     /// Whether nothing speaks against sending this case so.
     fn may_send(&self, case: &Case, wish: &Wish) -> Result<(), ExchangeError> {
-        if self.own_deelcode()? == Some(wish.to) {
-            return Err(ExchangeError::OwnDeelcode);
-        }
         if case.is_read_only() {
             return Err(ExchangeError::NotOurs);
         }
-        let known = self.acquaintance(wish.to, &wish.to_name)?;
-        if !known.is_compared() && !wish.without_comparing {
-            return Err(ExchangeError::NotCompared);
-        }
+        self.may_reach(&wish.addressee())?;
         let other = self.transfer_under_way(case.id)?;
         match other.filter(|_| wish.purpose == Purpose::Transfer) {
             Some(other) => Err(ExchangeError::UnderWay(other.to_name)),

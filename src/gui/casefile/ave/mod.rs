@@ -27,11 +27,11 @@ use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, toggle};
+use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, show, toggle};
 use crate::advice::Advice;
 use crate::case::{
-    Aanvraag, Answer, Ave, Case, DocumentKind, QuestionId, Role as Rol, Route, Stagnatie,
-    StagnatieKind, Transfer, TransferId, WordPlace,
+    Aanvraag, Answer, Ave, Case, DocumentKind, QuestionId, RecordPlace, Role as Rol, Route,
+    Stagnatie, StagnatieKind, Transfer, TransferId,
 };
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -114,6 +114,8 @@ pub enum Message {
     Request(Route),
     /// Go to another step of the case.
     Go(Step),
+    /// Go to a record.
+    Show(RecordPlace),
     /// Make a document, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
     /// Record the decision.
@@ -121,8 +123,8 @@ pub enum Message {
 }
 
 /// Unfolds what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
-    let role = place.way.last().filter(|_| place.part().0 == "regie").map(|(field, _)| *field);
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
+    let role = place.way.last().filter(|_| place.outermost().0 == "regie").map(|(field, _)| *field);
     let held = |role: Rol| match role {
         Rol::Casusregie => "casusregie",
         Rol::Procesregie => "procesregie",
@@ -187,6 +189,7 @@ pub fn update(
         }
         Message::Request(route) => return routes::request(state, route, case, context),
         Message::Go(step) => return go(step),
+        Message::Show(place) => return show(place),
         Message::Make(kind, reader) => return StepReply::ask(Ask::Make(kind, reader)),
         Message::Record => return record(state, case, advice, context),
     }

@@ -5,11 +5,11 @@ use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill};
 
 use super::super::spoken::{item, told};
-use super::super::step::{Step, StepReply, changed};
+use super::super::step::{StepReply, changed};
 use super::{Fold, Message, State, View, is_unfolded, sign};
 use crate::advice::{RouteCriterionReport, RouteReport};
 use crate::case::record::{add, named};
-use crate::case::{Aanvraag, Case, QuestionId, Route};
+use crate::case::{Aanvraag, Case, QuestionId, RecordPlace, Route};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Listed, Order, field_id, fold};
@@ -205,14 +205,16 @@ fn criterion<'a>(view: View<'a>, criterion: &'a RouteCriterionReport) -> Vec<Ele
     if criterion.state == Truth::Open && !elsewhere.is_empty() {
         let words = elsewhere.iter().map(|atom| atom.text.as_str()).collect::<Vec<_>>().join(" ");
         all.push(kit::small(t!("routes-elsewhere", question = words)));
-        all.extend(view.may_write().then(|| to_questions(name)));
+        let first = elsewhere.first().filter(|_| view.may_write());
+        all.extend(first.map(|atom| to_question(atom, name)));
     }
     all
 }
 
-fn to_questions<'a>(why: &'a str) -> Element<'a, Message> {
+/// The way to the first question that is not known.
+fn to_question<'a>(atom: &Atom, why: &'a str) -> Element<'a, Message> {
     let link = button(t!("routes-questions")).link().key(why).describe(why);
-    link.on_press(Message::Go(Step::Questions)).into()
+    link.on_press(Message::Show(RecordPlace::named("observations", &atom.id))).into()
 }
 
 /// A question that only routes ask, with its answers.

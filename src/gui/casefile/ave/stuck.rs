@@ -190,16 +190,21 @@ fn acts<'a>(view: View<'a>, report: &'a StagnationReport) -> Option<Element<'a, 
         let press = button(t!("stagnation-take-up")).key(kind).describe(report.text.as_str());
         press.on_press(Message::TakeUp(report.kind)).into()
     });
-    let mut places: Vec<Step> = Vec::new();
-    for step in report.seen.iter().map(|seen| Step::of(seen.part)) {
-        if step != Step::Ave && !places.contains(&step) {
-            places.push(step);
+    // One way to each step, to the newest of what shows it there.
+    let mut places: Vec<(Step, &Seen)> = Vec::new();
+    for seen in &report.seen {
+        let step = Step::at(&seen.place);
+        match places.iter_mut().find(|(known, _)| *known == step) {
+            Some((_, newest)) if seen.on > newest.on => *newest = seen,
+            Some(_) => {}
+            None if step == Step::Ave => {}
+            None => places.push((step, seen)),
         }
     }
-    let links = places.into_iter().filter(|_| view.may_write()).map(|step| {
+    let links = places.into_iter().filter(|_| view.may_write()).map(|(step, seen)| {
         let words = t!("stagnation-go", step = step.name());
         let link = button(words).link().key(format!("{:?}-{step:?}", report.kind));
-        link.describe(report.text.as_str()).on_press(Message::Go(step)).into()
+        link.describe(report.text.as_str()).on_press(Message::Show(seen.place.clone())).into()
     });
     let all: Vec<Element<'a, Message>> = take_up.into_iter().chain(links).collect();
     let some = !all.is_empty();

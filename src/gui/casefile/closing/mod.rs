@@ -16,7 +16,7 @@ use iced::widget::Column;
 use super::step::{Ask, Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::advice::closing::BeforeClosing;
-use crate::case::{Case, WaakvlamContact, WordPlace};
+use crate::case::{Case, RecordPlace, WaakvlamContact};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::{self, Done, Edit, field_id};
@@ -58,7 +58,7 @@ pub enum Message {
 const FORM: &str = "closing";
 
 /// Unfolds what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     record::unfold::<WaakvlamContact>(
         &mut state.contacts,
         place.number_in("waakvlam"),

@@ -19,8 +19,8 @@ use iced::widget::column;
 use super::step::{Step, StepReply, StepView, changed, go, kept};
 use crate::advice::Advice;
 use crate::case::{
-    Case, Huisverbod, Incident, Kindgesprek, Overtreding, Phase, ScoreId, Strength, ViolenceForm,
-    WordPlace, Worry,
+    Case, Huisverbod, Incident, Kindgesprek, Overtreding, Phase, RecordPlace, ScoreId, Strength,
+    ViolenceForm, Worry,
 };
 use crate::gui::context::Context;
 use crate::gui::theme::space;
@@ -83,7 +83,7 @@ pub enum Message {
 }
 
 /// Unfolds what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, look: StepView<'_, ()>) {
+pub fn unfold(state: &mut State, place: &RecordPlace, look: StepView<'_, ()>) {
     let (case, today) = (look.case, look.today());
     let number = |list| place.number_in(list);
     record::unfold::<Worry>(&mut state.worries, number("worries"), case, today);
@@ -95,7 +95,7 @@ pub fn unfold(state: &mut State, place: &WordPlace, look: StepView<'_, ()>) {
     if let Some(score) = number("safety_scores") {
         scores::unfold(&mut state.scores, ScoreId(score), case);
     }
-    if let ("observations", Some(question)) = place.part() {
+    if let ("observations", Some(question)) = place.outermost() {
         questions::unfold(&mut state.questions, &question.to_string(), look);
     }
 }

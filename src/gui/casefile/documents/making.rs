@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::reading;
 use super::warned::{Warned, warned};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind};
 use crate::documents::{
-    self, Audience, Block, Ground, Lacking, Order, Paper, Pixels, Refusal, Typeset, Unmade,
+    self, Audience, Block, FormSection, Ground, Lacking, Order, Paper, Pixels, Refusal, Typeset,
+    Unmade,
 };
 use crate::guidance::logic::Truth;
 use crate::guidance::{Guidance, Region};
@@ -33,6 +33,8 @@ pub struct Made {
     pub(super) paper: Paper,
     pub(super) set: Typeset,
     audience: Audience,
+    /// What to copy into the form of the reader, where they have one.
+    pub(super) sections: Vec<FormSection>,
     /// How easy it reads, where it is read at home.
     pub(super) readability: Option<Readability>,
     pub(super) left_out: Vec<String>,
@@ -69,9 +71,11 @@ impl Wanted {
         let audience = documents::audience(&self.case, &self.reader);
         let texts: Vec<String> = paper.blocks.iter().map(Block::told).collect();
         Ok(Arc::new(Made {
-            readability: reading::is_at_home(audience)
+            readability: audience
+                .is_at_home()
                 .then(|| Readability::of(texts.iter().map(String::as_str))),
             audience,
+            sections: documents::form(&order, &shown).unwrap_or_default(),
             left_out: shown.left_out().iter().map(|one| one.words(&self.case)).collect(),
             warned: warned(&self.case, &shown, &paper),
             paper,
@@ -107,6 +111,11 @@ impl Made {
     /// The document as a file for Word.
     pub(in crate::gui) fn word(&self) -> Result<Vec<u8>, Unmade> {
         documents::word(&self.paper)
+    }
+
+    /// What to copy into a section of the form of the reader.
+    pub(in crate::gui) fn section(&self, at: usize) -> Option<&FormSection> {
+        self.sections.get(at)
     }
 
     /// For what kind of reader it is.

@@ -5,6 +5,7 @@
 //! they leave.
 
 mod before;
+mod copying;
 mod left_out;
 mod making;
 mod page;
@@ -12,7 +13,9 @@ mod reading;
 mod room;
 mod saving;
 mod text;
+mod to_copy;
 mod to_write;
+mod wanted;
 mod warned;
 mod work;
 
@@ -24,16 +27,19 @@ use iced::widget::{Column, column, operation, row};
 use iced::{Element, Fill, Task};
 
 use super::step::{Step, StepReply, StepView, go, show};
-use crate::advice::Advice;
-use crate::case::{Case, DocumentKind, Purpose, WordPlace};
-use crate::documents;
+use crate::advice::{Advice, papers};
+use crate::case::{Case, DocumentId, DocumentKind, Purpose, RecordPlace};
+use crate::documents::{self, FormSection};
 use crate::gui::context::Context;
 use crate::gui::kit;
+use crate::gui::recipient;
 use crate::gui::widget::{Pan, choice};
 use crate::redaction::Reader;
 use crate::t;
+use crate::vault::exchange::Contact;
 
 pub use making::{Made, Making, Unmakeable};
+pub use to_copy::ToCopy;
 pub use to_write::{FileKind, ToWrite};
 pub use work::{Frame, Picture};
 
@@ -59,6 +65,11 @@ pub struct State {
     size: Option<u16>,
     /// Whether all that was left out is told.
     all_left_out: bool,
+    /// Whether the form of the reader is looked at, where they have one.
+    form: bool,
+    copying: copying::State,
+    /// Which pages are wanted, as it was when the step opened.
+    wanted: Option<Vec<papers::Wanted>>,
     saving: saving::State,
     work: Work,
 }
@@ -76,6 +87,14 @@ pub enum Message {
     Made(u64, Making),
     /// A page was drawn.
     Drawn(Option<Picture>),
+    /// Look at the form of the reader, or at the page.
+    Form(bool),
+    /// Copy a section of the form.
+    Copy(usize),
+    /// A section of the form is done, or not after all.
+    SectionDone(usize, bool),
+    /// Lead to a section of the form.
+    Section(usize),
     /// Look at another page.
     Page(usize),
     /// Move over the page, or look from nearer by.
@@ -83,11 +102,13 @@ pub enum Message {
     /// Tell all that was left out, or only some.
     AllLeftOut(bool),
     /// Go to a text from which something was taken.
-    Show(Box<WordPlace>),
+    Show(Box<RecordPlace>),
     /// Go to where something can be mended.
     Go(Step),
     /// Ask where to write a file of this kind, or not after all.
     Ask(FileKind),
+    /// Who gets a file that is encrypted.
+    Recipient(recipient::Message),
     /// The folder for the file was typed.
     Folder(String),
     /// Choose that folder.
@@ -111,19 +132,25 @@ pub fn update(
     match message {
         Message::Kind(kind) => state.choose_kind(kind, case),
         Message::For(reader) => state.choose(|state| state.reader = Some(reader)),
-        Message::Large(large) => state.choose(|state| state.large = large),
+        Message::Large(large) => state.enlarge(large),
         Message::Made(asked, made) => {
             if state.work.receive(asked, made) {
+                state.compare();
                 state.page = state.page.min(state.pages().saturating_sub(1));
             }
         }
         Message::Drawn(drawn) => state.work.receive_drawn(drawn),
+        Message::Form(form) => state.form = form,
+        Message::Copy(at) => return copying::copy(state, at, case, context),
+        Message::SectionDone(at, done) => state.mark(at, done),
+        Message::Section(at) => return copying::lead(at),
         Message::Page(page) => state.turn_to(page),
         Message::Pan(pan) => return state.pan(pan, context).into(),
         Message::AllLeftOut(all) => state.all_left_out = all,
         Message::Show(place) => return show(*place),
         Message::Go(step) => return go(step),
         Message::Ask(file) => return state.saving.ask(file).into(),
+        Message::Recipient(message) => state.saving.address(message),
         Message::Folder(folder) => state.saving.type_folder(folder),
         Message::Pick => return state.saving.pick(context).into(),
         Message::Picked(folder) => state.saving.picked(folder),
@@ -137,13 +164,14 @@ pub fn update(
 pub(super) fn follow(
     state: &mut State,
     is_open: bool,
-    case: &Case,
+    (case, advice): (&Case, &Advice),
     context: &Context<'_>,
 ) -> Task<Message> {
     if !is_open {
         state.put_away();
         return Task::none();
     }
+    state.wanted.get_or_insert_with(|| papers::wanted(case, advice));
     let wanted = state.kind.zip(state.reader.clone()).map(|(kind, reader)| {
         let (large, on) = (state.large, context.today());
         Wanted { case: state.work.same(case), kind, reader, large, on }
@@ -154,9 +182,22 @@ pub(super) fn follow(
     state.work.go_on(state.page, width.max(1.0) as u32, context)
 }
 
+/// Who can be reached with a file that is encrypted.
+pub(super) fn know(state: &mut State, contacts: &[Contact]) {
+    state.saving.know(contacts);
+}
+
 /// What came of writing a document: the name of the file, or what went wrong.
 pub(super) fn written(state: &mut State, written: Result<String, String>) {
     state.saving.written(written);
+}
+
+/// What came of copying a section: what the case knows of it by, or what went wrong.
+pub(super) fn copied(state: &mut State, words: &ToCopy, came: Result<DocumentId, String>) {
+    if state.kind == Some(words.kind) && state.reader.as_ref() == Some(&words.reader) {
+        state.copying.copied(words, came);
+        state.compare();
+    }
 }
 
 /// Chooses what is made, and for whom where that is known.
@@ -179,11 +220,41 @@ impl State {
         choose(self);
         (self.page, self.all_left_out) = (0, false);
         self.saving.forget();
+        self.copying.forget();
+    }
+
+    /// Sets the page in large letters, or not: what was copied stays so.
+    fn enlarge(&mut self, large: bool) {
+        let copying = std::mem::take(&mut self.copying);
+        self.choose(|state| state.large = large);
+        self.copying = copying;
+    }
+
+    /// What to copy into the form of the reader, where they have one.
+    fn sections(&self) -> &[FormSection] {
+        match self.work.made() {
+            Some(Ok(made)) => &made.sections,
+            _ => &[],
+        }
+    }
+
+    /// Marks a section of the form as done, or not after all.
+    fn mark(&mut self, at: usize, done: bool) {
+        let section = self.sections().get(at).cloned();
+        self.copying.mark(at, section.as_ref(), done);
+    }
+
+    /// What was copied and has other words by now is no longer done.
+    fn compare(&mut self) {
+        if let Some(Ok(made)) = self.work.made() {
+            self.copying.compare(&made.sections);
+        }
     }
 
     /// Lets go of what was made.
     pub(super) fn put_away(&mut self) {
         self.work.forget();
+        self.wanted = None;
     }
 
     /// How many pages there are.
@@ -267,6 +338,7 @@ pub fn view(view: View<'_>) -> Element<'_, Message> {
     let room = Room::of(&view.context);
     let choosing = Column::new()
         .push(kit::h1(t!("step-documents")))
+        .push(wanted::view(view))
         .push(asking(view))
         .push(left_out::view(view, room).filter(|_| room.keeping_beside))
         .push(reading::view(view).filter(|_| !room.keeping_beside))

@@ -1,19 +1,21 @@
 //! The page as it comes out of the printer, and what is done to look at it.
 
 use iced::widget::scrollable::{Direction, Scrollbar};
-use iced::widget::{Scrollable, Space, column, container, image, row, stack};
+use iced::widget::{Column, Scrollable, Space, column, container, image, row, stack};
 use iced::{Center, Color, ContentFit, Element, Fill, border};
 
 use super::making::{Made, Unmakeable};
 use super::room::{self, Room};
-use super::{Message, View, page_scrolling, text};
+use super::{Message, View, copying, page_scrolling, text};
 use crate::documents::Lacking;
 use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{Tokens, radius, space};
 use crate::gui::widget::announce::Face;
-use crate::gui::widget::{Pan, Role, announce, button, check_box, hint_below, panning, unspoken};
+use crate::gui::widget::{
+    Pan, Role, announce, button, check_box, choice, hint_below, panning, unspoken,
+};
 use crate::t;
 
 /// How high A4 is for its width.
@@ -27,9 +29,23 @@ pub(super) fn view(view: View<'_>, room: Room) -> Element<'_, Message> {
         None => kit::empty_card(kit::nothing_yet(t!("documents-choose"))).into(),
         Some(Err(why)) => refused(view, why),
         Some(Ok(made)) => {
-            column![tools(view, made), pane(view, made, room)].spacing(space::S).width(Fill).into()
+            let shown = match view.state.form && !made.sections.is_empty() {
+                true => copying::view(view, made),
+                false => {
+                    column![tools(view, made), pane(view, made, room)].spacing(space::S).into()
+                }
+            };
+            Column::new().push(looking(view, made)).push(shown).spacing(space::S).width(Fill).into()
         }
     }
+}
+
+/// Whether the page is looked at or the form of the reader, where they have one.
+fn looking<'a>(view: View<'a>, made: &Made) -> Option<Element<'a, Message>> {
+    let both = [(false, t!("documents-look-page")), (true, t!("documents-look-form"))];
+    let looking = choice(t!("documents-look"), both, Some(view.state.form), Message::Form);
+    let has_form = !made.sections.is_empty();
+    has_form.then(|| looking.compact().label_hidden().into())
 }
 
 /// A page on which nothing stands yet, as large as the one that comes.

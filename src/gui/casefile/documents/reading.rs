@@ -4,7 +4,6 @@ use iced::Element;
 use iced::widget::column;
 
 use super::{Message, View};
-use crate::documents::Audience;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::hideable;
@@ -16,11 +15,6 @@ const NAMED: usize = 3;
 
 /// So much of a long sentence is quoted, in letters.
 const QUOTED: usize = 60;
-
-/// Whether whoever reads such a page reads it at home.
-pub(super) fn is_at_home(audience: Audience) -> bool {
-    matches!(audience, Audience::Adult | Audience::Child | Audience::Network)
-}
 
 /// Draws the hint, where there is a page for somebody at home.
 pub(super) fn view(view: View<'_>) -> Option<Element<'_, Message>> {

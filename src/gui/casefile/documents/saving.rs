@@ -7,7 +7,6 @@ use std::sync::Arc;
 use iced::widget::{Column, Container, column, container, row};
 use iced::{Center, Element, Fill, Task};
 
-use super::making::Made;
 use super::room::Room;
 use super::to_write::{FileKind, ToWrite};
 use super::{Message, State as Step, View, before, reading};
@@ -16,6 +15,8 @@ use crate::gui::casefile::step::{Ask, StepReply};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit::{self, spoken};
+use crate::gui::new_file::in_file_name;
+use crate::gui::recipient::{self, Addressed, Recipient};
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::gui::widget::focus::focus;
@@ -23,6 +24,7 @@ use crate::platform::typed_path;
 use crate::redaction::Reader;
 use crate::t;
 use crate::vault::Named;
+use crate::vault::exchange::Contact;
 
 /// Where the file goes, and what came of it.
 #[derive(Debug, Default)]
@@ -30,30 +32,66 @@ pub(super) struct State {
     /// For what kind of file it is asked where that goes.
     asking: Option<FileKind>,
     folder: String,
+    recipient: Recipient,
+    /// Colleagues whose deelcode is known.
+    contacts: Vec<Contact>,
     tried: bool,
     /// Whether a file is being written.
     busy: bool,
     news: Option<Result<String, String>>,
 }
 
+const TO: Field<State> = recipient::to();
+const NAME: Field<State> = recipient::name();
 const TARGET: Field<State> =
     Field::new("document-target", |_| t!("documents-folder"), |form| not_whole(&form.folder));
 
 impl Form for State {
-    const FIELDS: &'static [Field<Self>] = &[TARGET];
+    const FIELDS: &'static [Field<Self>] =
+        &[TO, NAME, recipient::code(), recipient::anyway(), TARGET];
 
     fn is_tried(&self) -> bool {
         self.tried
     }
 }
 
+impl Addressed for State {
+    fn recipient(&self) -> Option<&Recipient> {
+        (self.asking == Some(FileKind::Sealed)).then_some(&self.recipient)
+    }
+
+    fn asks_who(&self) -> String {
+        t!("documents-seal-to")
+    }
+}
+
 impl State {
+    /// Knows of these colleagues.
+    pub(super) fn know(&mut self, contacts: &[Contact]) {
+        if self.contacts != contacts {
+            self.contacts = contacts.to_vec();
+        }
+    }
+
     /// Asks where the file goes, or not after all.
     pub(super) fn ask(&mut self, file: FileKind) -> Task<Message> {
         let folds = self.asking == Some(file);
         (self.asking, self.tried) = ((!folds).then_some(file), false);
         self.news = None;
-        if folds { Task::none() } else { focus(TARGET.id()) }
+        match file {
+            _ if folds => Task::none(),
+            FileKind::Sealed => {
+                self.recipient = Recipient::among(&self.contacts);
+                let first = if self.contacts.is_empty() { NAME } else { TO };
+                focus(first.id())
+            }
+            FileKind::Pdf | FileKind::Word => focus(TARGET.id()),
+        }
+    }
+
+    pub(super) fn address(&mut self, message: recipient::Message) {
+        self.recipient.update(message);
+        self.news = None;
     }
 
     pub(super) fn type_folder(&mut self, folder: String) {
@@ -72,6 +110,11 @@ impl State {
         picked.map(Message::Picked)
     }
 
+    /// Whether a file is being written.
+    pub(super) fn is_busy(&self) -> bool {
+        self.busy
+    }
+
     /// Another document is asked for: what was told of the last one is over.
     pub(super) fn forget(&mut self) {
         self.news = None;
@@ -80,9 +123,13 @@ impl State {
     /// What came of writing.
     pub(super) fn written(&mut self, written: Result<String, String>) {
         let folder = self.folder.trim().to_owned();
+        let to = self.recipient().map(|one| one.called().to_owned());
         self.asking = self.asking.filter(|_| written.is_err());
         self.busy = false;
-        self.news = Some(written.map(|file| t!("documents-saved", file = file, folder = folder)));
+        self.news = Some(written.map(|file| match to {
+            Some(to) => t!("documents-sealed", file = file, folder = folder, to = to),
+            None => t!("documents-saved", file = file, folder = folder),
+        }));
     }
 }
 
@@ -98,40 +145,42 @@ pub(super) fn save(step: &mut Step, case: &Case, context: &Context<'_>) -> StepR
     else {
         return StepReply::none();
     };
-    let Some(file) = form.asking.filter(|_| !context.read_only && !form.busy) else {
+    let is_free = !context.read_only && !form.busy && !step.copying.is_busy();
+    let Some(file) = form.asking.filter(|_| is_free) else {
         return StepReply::none();
     };
+    let addressee = form.recipient().and_then(Recipient::addressee);
     (form.busy, form.news) = (true, None);
     StepReply::ask(Ask::Write(Box::new(ToWrite {
         folder: typed_path(&form.folder),
         name: name(kind, case, context),
         file,
+        addressee,
         made: Arc::clone(made),
         of: Named::of(case),
         kind,
-        record: record(kind, reader, made, case, context),
+        record: record(kind, reader, &made.paper.standing, case, context),
     })))
 }
 
 /// "koelkastblad-2026-011-2026-11-29": the kind, the number and the day.
 fn name(kind: DocumentKind, case: &Case, context: &Context<'_>) -> String {
-    let fits = |c: &char| c.is_alphanumeric() || *c == '-';
-    let number: String = case.number.chars().filter(fits).collect();
+    let number = in_file_name(&case.number);
     let parts = [kind.id().to_owned(), number, context.today().to_string()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// Somebody of the circle by their number, somebody outside it in words.
-fn record(
+pub(super) fn record(
     kind: DocumentKind,
     reader: &Reader,
-    made: &Made,
+    standing: &str,
     case: &Case,
     context: &Context<'_>,
 ) -> DocumentMade {
     let record = DocumentMade {
         kind,
-        standing: made.paper.standing.clone(),
+        standing: standing.to_owned(),
         on: Some(context.today()),
         ..DocumentMade::default()
     };
@@ -169,13 +218,17 @@ fn act(view: View<'_>, room: Room) -> Element<'_, Message> {
     };
     let pdf = ask(t!("documents-save"), FileKind::Pdf).primary().describe(t!("documents-plain"));
     let word = ask(t!("documents-save-word"), FileKind::Word).describe(t!("documents-word"));
+    let sealed = ask(t!("documents-seal"), FileKind::Sealed).describe(t!("documents-seal-about"));
     let about = kit::small(t!("documents-plain"));
     match room.keeping_beside {
         true => {
             let word = column![word.width(Fill), kit::small(t!("documents-word"))];
-            column![pdf.width(Fill), about, word.spacing(space::S)].spacing(space::S).into()
+            let sealed = column![sealed.width(Fill), kit::small(t!("documents-seal-about"))];
+            let sealed = sealed.spacing(space::S);
+            let all = column![pdf.width(Fill), about, word.spacing(space::S), sealed];
+            all.spacing(space::S).into()
         }
-        false => row![pdf, word, container(about).width(Fill)]
+        false => row![pdf, word, sealed, container(about).width(Fill)]
             .spacing(space::M)
             .align_y(Center)
             .wrap()
@@ -192,7 +245,10 @@ fn form(view: View<'_>) -> Option<Element<'_, Message>> {
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let can = view.state.work.fresh().is_some() && !state.busy;
     let save = button(t!("documents-save-here")).on_press_maybe(can.then_some(Message::Save));
-    let form = column![field, state.refusal(), save].spacing(space::S);
+    let recipient = state.recipient();
+    let recipient = recipient.map(|one| recipient::view(state, one).map(Message::Recipient));
+    let form = Column::new().push(recipient).push(field).push(state.refusal()).push(save);
+    let form = form.spacing(space::S);
     (state.asking.is_some() && view.may_write()).then(|| kit::card(form).into())
 }
 

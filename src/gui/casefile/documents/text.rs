@@ -12,6 +12,9 @@ use crate::t;
 /// The tree.
 pub(super) fn tree(paper: &Paper) -> Element<'_, Message> {
     let mut tree = Tree { under: &paper.title, nodes: Vec::new() };
+    if let Some(house) = &paper.house {
+        tree.words(&house.name);
+    }
     tree.words(&paper.about);
     tree.heading(2, &paper.title);
     tree.blocks(&paper.blocks);

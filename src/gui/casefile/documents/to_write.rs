@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::making::Made;
 use crate::case::{DocumentKind, DocumentMade};
 use crate::vault::Named;
+use crate::vault::exchange::Addressee;
 
 /// What kind of file a document becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum FileKind {
     Pdf,
     /// Something to go on writing in, which is the less accessible one.
     Word,
+    /// The same pages, encrypted for a colleague.
+    Sealed,
 }
 
 impl FileKind {
@@ -22,6 +25,7 @@ impl FileKind {
         match self {
             Self::Pdf => "pdf",
             Self::Word => "docx",
+            Self::Sealed => "age",
         }
     }
 }
@@ -35,6 +39,8 @@ pub struct ToWrite {
     pub name: String,
     /// What kind of file it becomes.
     pub file: FileKind,
+    /// To whom it goes, where it is encrypted.
+    pub addressee: Option<Addressee>,
     /// What is in it.
     pub made: Arc<Made>,
     /// Of which case.

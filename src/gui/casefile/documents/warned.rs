@@ -1,6 +1,6 @@
 //! What may not be seen and stood in a text of the page.
 
-use crate::case::{Case, WordPlace};
+use crate::case::{Case, RecordPlace};
 use crate::documents::Paper;
 use crate::redaction::{Shown, Warning};
 use crate::t;
@@ -9,7 +9,7 @@ use crate::t;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Warned {
     pub(super) words: String,
-    pub(super) place: WordPlace,
+    pub(super) place: RecordPlace,
 }
 
 /// Of all that was taken out of texts, what stands on this page. Where it cannot be
@@ -21,7 +21,7 @@ pub(super) fn warned(case: &Case, shown: &Shown, paper: &Paper) -> Vec<Warned> {
         return Vec::new();
     }
     let on_page = |one: &&Warning| {
-        let words = one.place.words(shown.case());
+        let words = one.place.at.words(shown.case());
         words.is_some_and(|words| page.contains(words.trim()))
     };
     let all = shown.warnings().iter();
@@ -29,6 +29,6 @@ pub(super) fn warned(case: &Case, shown: &Shown, paper: &Paper) -> Vec<Warned> {
     if found.is_empty() {
         found = all.collect();
     }
-    let tell = |one: &Warning| Warned { words: one.words(case), place: one.place.clone() };
+    let tell = |one: &Warning| Warned { words: one.words(case), place: one.place.at.clone() };
     found.into_iter().map(tell).collect()
 }

@@ -26,7 +26,7 @@ use geometry::{Group, Who};
 
 use super::step::{StepReply, StepView, changed, kept};
 use crate::advice::Advice;
-use crate::case::{Case, FamilyProfile, PersonId, Place, RelationId, Toestemming, WordPlace};
+use crate::case::{Case, FamilyProfile, PersonId, Place, RecordPlace, RelationId, Toestemming};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -101,7 +101,7 @@ pub enum Message {
 }
 
 /// Unfolds who or what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     let consent = place.number_in("toestemmingen");
     record::unfold::<Toestemming>(&mut state.consents, consent, case, today);
     if let Some(id) = place.number_in("people") {

@@ -1,12 +1,13 @@
 //! Terms that run by themselves, in words, and as a part of the Kompas.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use iced::Element;
 use iced::widget::{Column, Row, column};
+use iced::{Center, Element};
 
 use super::super::spoken::words_item;
 use super::super::step::Step;
 use super::super::{Casefile, Message};
+use super::place::to_record;
 use super::{KompasMessage, acting, first};
 use crate::advice::{Clock, ClockKind, ClockState, Left};
 use crate::gui::context::Context;
@@ -150,7 +151,7 @@ fn item<'a>(clock: &'a Clock, file: &'a Casefile, context: Context<'a>) -> Eleme
     let shown = column![left_shown(clock, now), kit::body(title.clone())];
     let shown = shown.push(hideable(kit::small(about)));
     let below = match acting::busy_with(&file.kompas, &clock.key()) {
-        _ if context.read_only => None,
+        _ if context.read_only => Some(to_record(&clock.place(), &title)),
         Some(id) => Some(first::waiting(&file.case, context, id)),
         None => Some(acts(clock, file, context, title)),
     };
@@ -178,10 +179,12 @@ fn acts<'a>(
     });
     let mut records = file.case.postponed.iter();
     let record = records.find(|one| one.step == key).filter(|_| clock.waits.is_some());
+    let go = to_record(&clock.place(), &title);
     let back = record.map(|record| {
         let not = Message::Kompas(KompasMessage::NotLater(record.id.0));
         let back = button(t!("kompas-later-not")).link().key(format!("back-{key}"));
         back.describe(title).on_press(not)
     });
-    Row::new().push(act).push(later).push(back).spacing(space::S).into()
+    let all = Row::new().push(act).push(later).push(back).push(go);
+    all.spacing(space::S).align_y(Center).wrap().vertical_spacing(4.0).into()
 }

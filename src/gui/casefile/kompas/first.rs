@@ -7,7 +7,7 @@ use super::super::spoken::heading;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::{Busy, NOTHING, later_id, told_id};
-use super::place::{link, place};
+use super::place::{place, way};
 use crate::advice::{self, clocks};
 use crate::case::{Case, QuestionId};
 use crate::gui::context::Context;
@@ -164,8 +164,8 @@ fn go<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
     let alerts = &top.file.advice.alerts;
     let alert = top.step.alert().and_then(|id| alerts.iter().find(|one| one.id == id));
     let weighed = alert.is_some_and(|alert| alert.weighed);
-    let step = place(top.step.when, weighed, top.file.case.phases.current)?;
-    (top.file.step != step).then(|| link(step, &top.step.text))
+    let step = place(top.step.when, weighed, top.file.case.phases.current);
+    way(top.file, top.step.place.as_ref(), step, &top.step.text)
 }
 
 /// With whom it was done, when, and what was agreed.

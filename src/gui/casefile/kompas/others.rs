@@ -8,7 +8,7 @@ use super::super::spoken::words_item;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
 use super::acting::Part;
-use super::place::{about, link, place_of};
+use super::place::{about, place_of, to_record, way};
 use crate::advice::{self, AlertReport, Warning, WarningKind};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -73,13 +73,14 @@ fn is_other(step: &advice::Step) -> bool {
 fn alert(alert: &AlertReport) -> Element<'_, Message> {
     let name = format!("{} {}", alert.text, alert.action);
     let shown = column![kit::strong(alert.text.as_str()), kit::body(alert.action.as_str())];
-    words_item(name, shown)
+    let link = alert.place.as_ref().map(|place| to_record(place, &alert.text));
+    column![words_item(name, shown)].push(link).spacing(2).into()
 }
 
 fn step<'a>(step: &'a advice::Step, file: &'a Casefile) -> Element<'a, Message> {
     let words = words_item(step.text.as_str(), hideable(kit::body(kit::unbroken(&step.text))));
     let place = about(step.when, file.case.phases.current);
-    let link = place.filter(|to| *to != file.step).map(|to| link(to, &step.text));
+    let link = way(file, step.place.as_ref(), place, &step.text);
     column![words].push(link).spacing(2).into()
 }
 
@@ -112,7 +113,7 @@ fn warnings(file: &Casefile) -> Option<Element<'_, Message>> {
     let lines = all.into_iter().map(|one| {
         let words = words_item(one.text.as_str(), hideable(kit::body(kit::unbroken(&one.text))));
         let place = place_of(one.kind, &file.case);
-        let link = (place != file.step).then(|| link(place, &one.text));
+        let link = way(file, one.place.as_ref(), Some(place), &one.text);
         column![words].push(link).spacing(2).into()
     });
     part(file, Part::Warnings, name, lines)

@@ -2,10 +2,10 @@
 
 use iced::Element;
 
-use super::super::Message;
 use super::super::step::Step;
+use super::super::{Casefile, Lead, Message};
 use crate::advice::WarningKind;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Phase, RecordPlace};
 use crate::gui::widget::button;
 use crate::guidance::Situation;
 use crate::t;
@@ -67,8 +67,29 @@ pub(super) fn place_of(warning: WarningKind, case: &Case) -> Step {
     }
 }
 
+/// The way to the record that something is about; where none is known, to the step,
+/// unless that is open already.
+pub(super) fn way<'a>(
+    file: &Casefile,
+    record: Option<&RecordPlace>,
+    step: Option<Step>,
+    why: &str,
+) -> Option<Element<'a, Message>> {
+    match record {
+        Some(place) => Some(to_record(place, why)),
+        None => step.filter(|to| *to != file.step).map(|to| link(to, why)),
+    }
+}
+
+/// The way to a record, for the sake of something.
+pub(super) fn to_record<'a>(place: &RecordPlace, why: &str) -> Element<'a, Message> {
+    let words = t!("kompas-go", step = Step::at(place).name());
+    let go = Message::Lead(Lead::to(place.clone()));
+    button(words).link().key(why).describe(why).on_press(go).into()
+}
+
 /// The way to a step, for the sake of something.
-pub(super) fn link<'a>(step: Step, why: &str) -> Element<'a, Message> {
+fn link<'a>(step: Step, why: &str) -> Element<'a, Message> {
     let words = t!("kompas-go", step = step.name());
     button(words).link().key(why).describe(why).on_press(Message::Go(step)).into()
 }

@@ -14,7 +14,7 @@ use iced::widget::Column;
 
 use super::step::{StepReply, StepView, kept};
 use crate::advice::Advice;
-use crate::case::{Bijlage, Case, Moment, WordPlace};
+use crate::case::{Bijlage, Case, Moment, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::Turn;
@@ -49,11 +49,11 @@ pub enum Message {
 }
 
 /// Shows what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     record::unfold::<Moment>(&mut state.moments, place.number_in("agenda"), case, today);
     let bijlage = place.number_in("bijlagen");
     record::unfold::<Bijlage>(&mut state.bijlagen.list, bijlage, case, today);
-    if place.part().0 == "logbook" {
+    if place.outermost().0 == "logbook" {
         state.writing.show_all();
     }
 }

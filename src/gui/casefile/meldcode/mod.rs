@@ -22,7 +22,7 @@ use super::step::{Step, StepReply, StepView, changed, go, kept, toggle, undoable
 use crate::advice::Advice;
 use crate::case::record::{add, put_back};
 use crate::case::{
-    Answer, Case, Consultatie, Ingelicht, Melding, PersonId, Weging, WegingId, WordPlace,
+    Answer, Case, Consultatie, Ingelicht, Melding, PersonId, RecordPlace, Weging, WegingId,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Undo, field_id};
@@ -90,7 +90,7 @@ pub enum Message {
 }
 
 /// Shows what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     let number = |list| place.number_in(list);
     let shown = [("consultaties", 2), ("wegingen", 4), ("meldingen", 5), ("ingelicht", 5)];
     if let Some((_, step)) = shown.into_iter().find(|(list, _)| number(list).is_some()) {

@@ -28,7 +28,7 @@ use crate::advice::Advice;
 use crate::case::record::{Record, Section};
 use crate::case::{
     ActionId, Ages, Answer, Case, Names, PersonId, Phase, Priority, PriorityId, PriorityStatus,
-    QuestionId, Top3, WordPlace,
+    QuestionId, RecordPlace, Top3,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Form};
@@ -111,11 +111,11 @@ pub enum Message {
 }
 
 /// Unfolds what holds the words at a place, where it stands in the plan of a phase.
-pub fn unfold(state: &mut State, phase: Phase, place: &WordPlace, case: &Case) {
+pub fn unfold(state: &mut State, phase: Phase, place: &RecordPlace, case: &Case) {
     if place.section != Section::Plan(phase) {
         return;
     }
-    if let ("factoren", Some(factor)) = place.part() {
+    if let ("factoren", Some(factor)) = place.outermost() {
         state.risks.unfold(factor.to_string());
     }
     let plan = ["directe_veiligheid", "risicos", "herstel"].into_iter();

@@ -6,11 +6,11 @@ use iced::widget::{column, row};
 use iced::{Element, Fill};
 
 use super::{Message, PlanView, whose};
-use crate::case::record::{add, named};
+use crate::case::record::{Record, add, named};
 use crate::case::{Afspraak, Answer, Case, Controle, PersonId};
 use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::{self, Listed};
+use crate::gui::record::{self, Form, Listed};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::{button, hideable, unspoken};
@@ -90,6 +90,24 @@ impl Listed for Afspraak {
         }
     }
 
+    fn inside(&mut self, number: u32) -> Option<&mut (dyn Record + 'static)> {
+        let mut all = self.controles.iter_mut();
+        all.find(|one| one.id.0 == number).map(|one| one as &mut (dyn Record + 'static))
+    }
+
+    fn below<'a>(
+        &'a self,
+        case: &'a Case,
+        context: Context<'a>,
+    ) -> Option<Element<'a, record::Message>> {
+        let looked = known(self);
+        let newest = looked.last()?.id;
+        let rows = looked.iter().rev().copied().take(SHOWN);
+        let rows = rows.map(|one| check(self, one, one.id == newest, case, context));
+        let title = unspoken(kit::strong(t!("controles")));
+        Some(column![title].extend(rows).spacing(space::S).into())
+    }
+
     fn beside<'a>(&self, case: &Case, today: NaiveDate) -> Option<Element<'a, record::Message>> {
         let (number, title) = (self.id.0, self.title(case, today));
         let act = |words: String, act: u8| {
@@ -152,11 +170,51 @@ fn standing(afspraak: &Afspraak, today: NaiveDate) -> String {
     }
 }
 
-/// The last checks as signs, and an open one when it is time again.
-fn dots(afspraak: &Afspraak, today: NaiveDate) -> String {
+/// The checks that say whether it was kept, the oldest first.
+fn known(afspraak: &Afspraak) -> Vec<&Controle> {
     let mut known: Vec<&Controle> =
         afspraak.controles.iter().filter(|one| one.kept.is_known()).collect();
     known.sort_by_key(|one| (one.on, one.id));
+    known
+}
+
+/// What came of one check, who looked, and who may know of it. What was seen can be
+/// written with the newest.
+fn check<'a>(
+    afspraak: &'a Afspraak,
+    one: &'a Controle,
+    is_newest: bool,
+    case: &'a Case,
+    context: Context<'a>,
+) -> Element<'a, record::Message> {
+    let (of, number) = (afspraak.id.0, one.id.0);
+    let name = format!("{}-{of}-controle-{number}", Afspraak::NAME);
+    let form = Form::of(one, case, context, name, [of, number]);
+    let asked = t!("controle-marks", what = looked(one, context.today()));
+    let marks = form.ask("marks").label(asked).label_hidden();
+    let seen = is_newest.then(|| form.ask("what"));
+    let fields = column![].push(seen.map(Element::from)).push(marks).spacing(space::XS);
+    let fields =
+        Element::from(fields).map(move |edit| record::Message::EditInside(of, number, edit));
+    let said = [one.by.trim(), one.what.trim()].into_iter().take(if is_newest { 1 } else { 2 });
+    let told = [looked(one, context.today())];
+    let told = told.iter().map(String::as_str).chain(said).filter(|part| !part.is_empty());
+    let told = told.collect::<Vec<_>>().join(" · ");
+    column![hideable(kit::body(told)), fields].spacing(2).into()
+}
+
+/// "nagekomen op ma 16 nov"
+fn looked(one: &Controle, today: NaiveDate) -> String {
+    let day = one.on.map(|on| short(on, today)).unwrap_or_default();
+    match one.kept {
+        Answer::No => t!("afspraak-broken", day = day),
+        _ => t!("afspraak-kept", day = day),
+    }
+}
+
+/// The last checks as signs, and an open one when it is time again.
+fn dots(afspraak: &Afspraak, today: NaiveDate) -> String {
+    let known = known(afspraak);
     let from = known.len().saturating_sub(SHOWN);
     let signs = known[from..].iter().map(|one| if one.kept == Answer::Yes { '●' } else { '◆' });
     let now = afspraak.due().is_some_and(|due| due <= today).then_some('○');

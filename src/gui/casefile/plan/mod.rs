@@ -25,7 +25,7 @@ use super::step::{Ask, StepReply, StepView, changed, kept};
 use crate::advice::Advice;
 use crate::case::{
     Afspraak, Ages, Case, DocumentKind, Names, PersonId, Phase, PlanVersion, PlanVersionId,
-    WordPlace,
+    RecordPlace,
 };
 use crate::gui::context::Context;
 use crate::gui::record::{self, Edit, Form, field_id};
@@ -98,7 +98,7 @@ pub enum Message {
 }
 
 /// Shows what holds the words at a place.
-pub fn unfold(state: &mut State, place: &WordPlace, case: &Case, today: NaiveDate) {
+pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     let agreed = place.number_in("afspraken").filter(|_| place.number_in("plans").is_none());
     record::unfold::<Afspraak>(&mut state.afspraken, agreed, case, today);
     let agreed = case.afspraken.iter().find(|one| Some(one.id.0) == agreed);

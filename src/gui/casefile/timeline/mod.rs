@@ -17,8 +17,8 @@ use iced::{Center, Element};
 
 use super::step::{StepReply, StepView, show};
 use crate::advice::Advice;
-use crate::advice::chronicle::{Chronicle, Event, Lane, Place, Recurrence};
-use crate::case::{Ages, Case, Marks, PersonId, WordPlace};
+use crate::advice::chronicle::{Chronicle, Event, Lane, Recurrence};
+use crate::case::{Ages, Case, PersonId, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::news;
@@ -79,7 +79,7 @@ pub enum Message {
     /// Turn the order of the list.
     Turn,
     /// Go to where an event was recorded.
-    Open(Place),
+    Open(RecordPlace),
 }
 
 type View<'a> = StepView<'a, State>;
@@ -111,7 +111,7 @@ pub fn update(
         Message::Whole => state.only = None,
         Message::More => state.more += 1,
         Message::Turn => state.oldest_first = !state.oldest_first,
-        Message::Open(place) => return open(place),
+        Message::Open(place) => return show(place),
     }
     StepReply::none()
 }
@@ -151,14 +151,6 @@ impl Group {
             }
         }
     }
-}
-
-/// Goes to where an event was recorded.
-fn open(place: Place) -> StepReply<Message> {
-    let Place { section, way, field } = place;
-    let (about, what) = (Vec::new(), String::new());
-    let (field, marks) = (field.to_owned(), Marks::new());
-    show(WordPlace { section, way, field, about, what, marks })
 }
 
 /// What of a case is seen now.

@@ -16,9 +16,11 @@ use crate::gui::casefile::Casefile;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form};
+use crate::gui::proof::{self, Proof};
+use crate::gui::sheet::{self, Sheet};
 use crate::gui::widget::focus::to_main;
 use crate::t;
-use crate::vault::{Certificate, Reason, VaultError};
+use crate::vault::{Certificate, Reason, Vault, VaultError};
 
 pub(super) use view::view;
 
@@ -37,6 +39,8 @@ pub(crate) struct State {
     typed: String,
     tried: bool,
     stage: Stage,
+    /// The proof on a sheet to print.
+    sheet: sheet::State,
 }
 
 /// How far it has come.
@@ -71,6 +75,8 @@ pub enum Message {
     Typed(String),
     /// Destroy it.
     Go,
+    /// With the proof on a sheet to print.
+    Sheet(sheet::Message),
     /// Put the dialog away.
     Close,
 }
@@ -92,6 +98,7 @@ impl State {
             typed: String::new(),
             tried: false,
             stage: Stage::Asking,
+            sheet: sheet::State::new(Sheet::Proof),
         })
     }
 
@@ -105,6 +112,22 @@ impl State {
     /// Whether it waits for the vault, so that it cannot be put away.
     fn is_busy(&self) -> bool {
         matches!(self.stage, Stage::Waiting(_) | Stage::Busy(..))
+    }
+
+    /// Puts the proof on a sheet to print, once there is one.
+    fn keep_proof(
+        &mut self,
+        message: sheet::Message,
+        vault: &Arc<Vault>,
+        context: &Context<'_>,
+    ) -> Task<Parent> {
+        let Stage::Done(deed, certificate) = &self.stage else {
+            return Task::none();
+        };
+        let (by, at, certificate) = (deed.by.clone(), deed.at, certificate.clone());
+        let write = || proof::write(Proof { certificate, by, at }, vault, context);
+        let told = sheet::update(&mut self.sheet, message, context.machine, write);
+        told.map(|message| Parent::Destroying(Message::Sheet(message)))
     }
 
     /// What to do, once a reason was chosen.
@@ -157,6 +180,7 @@ impl Desk {
         message: Message,
         context: &Context<'_>,
     ) -> Task<Parent> {
+        let vault = Arc::clone(&self.vault);
         let Some(state) = self.destroying().filter(|state| !state.is_busy()) else {
             return Task::none();
         };
@@ -164,6 +188,7 @@ impl Desk {
             Message::Reason(reason) => state.reason = Some(reason),
             Message::Typed(words) => state.typed = words,
             Message::Go => return self.confirm(context),
+            Message::Sheet(message) => return state.keep_proof(message, &vault, context),
             Message::Close => {
                 let gone = matches!(state.stage, Stage::Done(..) | Stage::Failed(_));
                 self.close_dialog();

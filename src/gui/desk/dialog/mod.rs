@@ -32,7 +32,7 @@ impl Dialog {
             Self::Sending(form) => sending::view(form, context).map(Message::Sending),
             Self::Deleting(state) => deleting::view(state),
             Self::Spelling(state) => spelling::view(state, context).map(Message::Spelling),
-            Self::Destroying(state) => destroying::view(state).map(Message::Destroying),
+            Self::Destroying(state) => destroying::view(state, context).map(Message::Destroying),
         }
     }
 }

@@ -15,34 +15,22 @@ use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::desk::{Desk, Message as Parent};
 use crate::gui::form::{Field, Form, not_whole};
+use crate::gui::recipient::{self, Addressed, Recipient};
 use crate::gui::reply::Reply;
-use crate::gui::screen::sharing::code_fault;
 use crate::platform::{randomness, typed_path};
 use crate::redaction::{Pseudonymised, pseudonymise};
 use crate::t;
-use crate::vault::exchange::{Contact, Deelcode, ExchangeError, Handover, Wish};
+use crate::vault::exchange::{Contact, ExchangeError, Handover, Wish};
 use crate::vault::{RealDisk, Vault};
 
 pub(crate) use form::view;
-
-/// Who gets it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum To {
-    Contact(Deelcode),
-    /// Somebody whose deelcode is typed here.
-    Other,
-}
 
 /// What is chosen in the form.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     case: CaseId,
     name: String,
-    contacts: Vec<Contact>,
-    to: Option<To>,
-    to_name: String,
-    code: String,
-    anyway: bool,
+    recipient: Recipient,
     purpose: Option<Purpose>,
     hidden: Option<bool>,
     preview: Option<Pseudonymised>,
@@ -69,11 +57,7 @@ pub struct Sent {
 #[derive(Debug, Clone)]
 pub enum Message {
     /// Who gets it.
-    To(To),
-    Name(String),
-    Code(String),
-    /// Whether to send although the words were never compared.
-    Anyway(bool),
+    Recipient(recipient::Message),
     /// The case, or a copy to read.
     Purpose(Purpose),
     /// Whether to leave the names out.
@@ -100,25 +84,6 @@ pub(crate) enum Ask {
     Close,
 }
 
-const TO: Field<State> = Field::new(
-    "sending-to",
-    |_| t!("sending-to"),
-    |form| form.to.is_none().then(|| t!("sending-to-missing")),
-);
-const NAME: Field<State> = Field::new(
-    "sending-name",
-    |_| t!("sharing-name"),
-    |form| (form.is_other() && form.to_name.trim().is_empty()).then(|| t!("sharing-name-missing")),
-);
-const CODE: Field<State> = Field::new("sending-code", |_| t!("sharing-code"), State::code_fault);
-const ANYWAY: Field<State> = Field::new(
-    "sending-anyway",
-    |_| t!("sending-anyway"),
-    |form| {
-        let uncompared = form.deelcode().is_some() && !form.is_compared();
-        (uncompared && !form.anyway).then(|| t!("sending-anyway-missing"))
-    },
-);
 const PURPOSE: Field<State> = Field::new(
     "sending-purpose",
     |_| t!("sending-purpose"),
@@ -143,11 +108,26 @@ const FOLDER: Field<State> =
     Field::new("sending-folder", |_| t!("sending-folder"), |form| not_whole(&form.folder));
 
 impl Form for State {
-    const FIELDS: &'static [Field<Self>] =
-        &[TO, NAME, CODE, ANYWAY, PURPOSE, HIDDEN, SEEN, AFTERWARDS, FOLDER];
+    const FIELDS: &'static [Field<Self>] = &[
+        recipient::to(),
+        recipient::name(),
+        recipient::code(),
+        recipient::anyway(),
+        PURPOSE,
+        HIDDEN,
+        SEEN,
+        AFTERWARDS,
+        FOLDER,
+    ];
 
     fn is_tried(&self) -> bool {
         self.tried
+    }
+}
+
+impl Addressed for State {
+    fn recipient(&self) -> Option<&Recipient> {
+        Some(&self.recipient)
     }
 }
 
@@ -157,34 +137,9 @@ impl State {
         Self {
             case: case.id,
             name: case.name.clone(),
-            contacts: contacts.to_vec(),
-            to: contacts.is_empty().then_some(To::Other),
+            recipient: Recipient::among(contacts),
             ..Self::default()
         }
-    }
-
-    fn contact(&self) -> Option<&Contact> {
-        let Some(To::Contact(code)) = self.to else {
-            return None;
-        };
-        self.contacts.iter().find(|known| known.deelcode == code)
-    }
-
-    /// Whose deelcode it is, as far as that is clear.
-    fn deelcode(&self) -> Option<Deelcode> {
-        match self.to? {
-            To::Contact(code) => Some(code),
-            To::Other => self.code.parse().ok(),
-        }
-    }
-
-    fn is_compared(&self) -> bool {
-        self.contact().is_some_and(|contact| contact.compared.is_some())
-    }
-
-    /// Whether it is for somebody who is no contact.
-    fn is_other(&self) -> bool {
-        self.to == Some(To::Other)
     }
 
     /// Whether the case itself is given.
@@ -192,20 +147,16 @@ impl State {
         self.purpose == Some(Purpose::Transfer)
     }
 
-    fn code_fault(&self) -> Option<String> {
-        if self.is_other() { code_fault(&self.code) } else { None }
-    }
-
     fn wish(&self) -> Option<Wish> {
-        let purpose = self.purpose?;
+        let (purpose, to) = (self.purpose?, self.recipient.addressee()?);
         Some(Wish {
-            to: self.deelcode()?,
-            to_name: self.to_name.clone(),
+            to: to.to,
+            to_name: to.name,
             purpose,
             pseudonymise: self.hidden?,
             kept: self.kept.clone(),
             afterwards: self.afterwards.unwrap_or(Afterwards::Keep),
-            without_comparing: self.anyway,
+            without_comparing: to.without_comparing,
         })
     }
 
@@ -245,16 +196,7 @@ pub(crate) fn update(
     context: &Context<'_>,
 ) -> Reply<Message, Ask> {
     match message {
-        Message::To(to) => {
-            state.to = Some(to);
-            state.anyway = false;
-        }
-        Message::Name(name) => state.to_name = name,
-        Message::Code(code) => {
-            state.code = code;
-            state.anyway = false;
-        }
-        Message::Anyway(anyway) => state.anyway = anyway,
+        Message::Recipient(message) => state.recipient.update(message),
         Message::Purpose(purpose) => state.purpose = Some(purpose),
         Message::Hidden(hidden) => state.hide(hidden, given.case, context.today()),
         Message::Keep(words, kept) => state.keep(&words, kept, given.case, context.today()),

@@ -160,7 +160,7 @@ impl Desk {
                 // Words that came from elsewhere meanwhile are not written over.
                 let case = self.stage.case().map(|open| open.case());
                 let is_there = |found: &Found| {
-                    case.is_some_and(|case| found.place.words(case) == Some(&found.text))
+                    case.is_some_and(|case| found.place.at.words(case) == Some(&found.text))
                 };
                 let found = state.found.take().filter(is_there);
                 let rewritten = found.map(|found| found.with(&word));
@@ -244,11 +244,11 @@ impl Found {
     fn with(self, word: &str) -> casefile::Message {
         let mut text = self.text;
         text.replace_range(self.at, word);
-        casefile::Message::Rewrite(Box::new(self.place), text)
+        casefile::Message::Rewrite(Box::new(self.place.at), text)
     }
 
     fn lead(self) -> casefile::Message {
-        casefile::Message::Lead(Lead { place: self.place, hit: self.word })
+        casefile::Message::Lead(Lead { place: self.place.at, hit: self.word })
     }
 
     /// What stands before and after it, as far as it helps to understand it.

@@ -193,7 +193,7 @@ fn ask(case: CaseId, excerpt: Option<&Excerpt>) -> Ask {
     let place = excerpt.and_then(|excerpt| excerpt.place.clone());
     match (place, excerpt) {
         (Some(place), Some(excerpt)) => {
-            Ask::Lead(case, Box::new(Lead { place, hit: excerpt.hit.clone() }))
+            Ask::Lead(case, Box::new(Lead { place: place.at, hit: excerpt.hit.clone() }))
         }
         (_, excerpt) => {
             let step = excerpt.and_then(|excerpt| excerpt.section).map(Step::of);

@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{column, row};
 
-use super::{Message, Place, State, Unfolded, ask, told};
+use super::{Message, Place, State, Unfolded, ask, page_in, sender, told};
 use crate::case::Purpose;
 use crate::gui::context::Context;
 use crate::gui::form::beside_picker;
@@ -11,7 +11,7 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dutch_date, hideable, text_field};
 use crate::t;
-use crate::vault::exchange::{Contact, Cover, Waiting, called_alike};
+use crate::vault::exchange::{Cover, Waiting};
 
 /// The field for the file.
 pub(super) const FILE: &str = "sharing-file";
@@ -26,6 +26,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
     let parts = std::iter::once(kit::body(t!("sharing-arriving-help")))
         .chain(reading)
         .chain(told(state, Place::Arriving))
+        .chain(page_in::view(state, context))
         .chain(faults)
         .chain(list);
     kit::section(t!("sharing-arriving"), parts)
@@ -51,7 +52,7 @@ fn item<'a>(waiting: &'a Waiting, state: &State, context: &Context<'_>) -> Eleme
     let content = column![
         hideable(kit::h3(t!("sharing-from", from = cover.from_name.as_str()))),
         kit::body(what(cover)),
-        sender(cover, &state.overview.contacts),
+        sender::view(cover.from, &cover.from_name, &state.overview.contacts),
         hideable(kit::body(glance(cover))),
     ];
     let content =
@@ -82,34 +83,6 @@ fn glance(cover: &Cover) -> String {
 fn called(cover: &Cover) -> String {
     let (name, number) = (&cover.glance.name, &cover.glance.number);
     format!("{name} {number}").trim().to_owned()
-}
-
-/// How far the one who signed is known here.
-fn sender<'a>(cover: &Cover, contacts: &[Contact]) -> Element<'a, Message> {
-    let known = contacts.iter().find(|known| known.deelcode == cover.from);
-    let words = cover.from.words().join(", ");
-    match known {
-        Some(contact) => match &contact.compared {
-            Some(compared) => kit::note(hideable(kit::body(t!(
-                "sharing-sender-compared",
-                name = contact.name.as_str(),
-                day = dutch_date::long(compared.at.date_naive()),
-                by = compared.by.as_str()
-            )))),
-            None => kit::warning(hideable(kit::body(t!(
-                "sharing-sender-known",
-                name = contact.name.as_str()
-            )))),
-        },
-        None => match contacts.iter().find(|one| called_alike(&one.name, &cover.from_name)) {
-            Some(like) => kit::danger(hideable(kit::body(t!(
-                "sharing-sender-same-name",
-                name = like.name.as_str(),
-                words = words
-            )))),
-            None => kit::warning(kit::body(t!("sharing-sender-stranger", words = words))),
-        },
-    }
 }
 
 fn decide<'a>(waiting: &Waiting, state: &State) -> Element<'a, Message> {

@@ -3,9 +3,9 @@
 use iced::widget::{column, row};
 use iced::{Element, Task};
 
-use super::code::{code_fault, code_field, words};
 use super::{Message, Place, State, UNFOLDED, Unfolded, ask, told};
 use crate::gui::context::Context;
+use crate::gui::deelcode::{code_fault, code_field, words};
 use crate::gui::form::{Field, Form};
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;

@@ -12,7 +12,7 @@ use crate::platform::{randomness, read_at_most, typed_path};
 use crate::t;
 use crate::vault::exchange::{
     Accepted, Arrival, Arrived, Closing, Contact, Deelcode, ExchangeError, Handover, Inbox,
-    LARGEST_FILE,
+    LARGEST_FILE, Page,
 };
 use crate::vault::{RealDisk, Vault, VaultError};
 
@@ -57,6 +57,8 @@ pub(crate) enum News {
     Waiting(String),
     /// A receipt ended a handover.
     Closed(Box<Closing>),
+    /// A document, which is kept nowhere yet.
+    Page(Box<Page>),
     Accepted(Accepted),
     Refused,
     Receipt(String, String),
@@ -71,6 +73,11 @@ impl News {
         match self {
             Self::Waiting(from) => t!("sharing-waiting", from = from.as_str()),
             Self::Closed(closing) => closing.words(),
+            Self::Page(page) => t!(
+                "sharing-page",
+                from = page.cover.from_name.as_str(),
+                kind = page.cover.kind.as_str()
+            ),
             Self::Accepted(Accepted { copy: None, .. }) => t!("sharing-accepted"),
             Self::Accepted(_) => t!("sharing-accepted-beside"),
             Self::Refused => t!("sharing-refused"),
@@ -145,6 +152,7 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
         Ok(match vault.receive(&file, &me, now, &mut randomness)? {
             Arrived::Bundle(waiting) => News::Waiting(waiting.cover.from_name),
             Arrived::Receipt(closing) => News::Closed(closing),
+            Arrived::Page(page) => News::Page(page),
         })
     })
 }

@@ -5,6 +5,8 @@ mod code;
 mod contacts;
 mod giving;
 mod jobs;
+mod page_in;
+mod sender;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +22,7 @@ use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
+use crate::gui::sheet;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::{focus, offer_focus};
 use crate::gui::widget::{button, hideable};
@@ -27,7 +30,6 @@ use crate::t;
 use crate::vault::Vault;
 use crate::vault::exchange::{Deelcode, ExchangeError};
 
-pub(in crate::gui) use code::{code_fault, code_field, words};
 use contacts::NewContact;
 pub(crate) use jobs::{Done, News, Overview};
 
@@ -43,6 +45,8 @@ pub(crate) struct State {
     told: Option<(Place, Result<News, ExchangeError>)>,
     /// The letter of which was told that its case was destroyed here.
     destroyed: Option<Uuid>,
+    /// A document that came, until it is put away.
+    page: page_in::State,
 }
 
 /// A part of the page.
@@ -107,6 +111,10 @@ pub enum Message {
     Compared(Deelcode),
     Forget(Deelcode),
     Copy,
+    /// With a document that came.
+    Page(sheet::Message),
+    /// Put that document away.
+    PutPageAway,
 }
 
 /// What the page asks of the desk.
@@ -201,6 +209,11 @@ pub(crate) fn update(
             state.told = None;
         }
         Message::Folder(folder) => state.folder = folder,
+        Message::Page(message) => return page_in::update(state, message, vault, context).into(),
+        Message::PutPageAway => {
+            state.page = page_in::State::default();
+            return focus(arriving::FILE).into();
+        }
         Message::Name(_) | Message::Code(_) => state.form.type_in(message),
         job => return jobs::start(state, job, vault, context).into(),
     }
@@ -237,6 +250,9 @@ fn finish(state: &mut State, place: Place, done: Done) -> Reply<Message, Ask> {
             Place::Contacts => state.form = NewContact::default(),
             Place::Giving => {}
         }
+    }
+    if let Ok(News::Page(page)) = &done.outcome {
+        state.page = page_in::State::of(page.clone());
     }
     let reply = match &done.outcome {
         Ok(News::Accepted(_)) => Reply::ask(Ask::ListAnew(None)).and(offer_focus(giving::FOLDER)),

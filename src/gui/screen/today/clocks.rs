@@ -30,7 +30,7 @@ const SHOWN: usize = 20;
 const AROUND: f32 = 270.0;
 
 /// How high a term or an act that cannot wait is, at most, in logical pixels.
-const ROW: f32 = 92.0;
+const ROW: f32 = 118.0;
 
 /// From this height on, in logical pixels, there is room for two such acts.
 const HIGH: f32 = 600.0;

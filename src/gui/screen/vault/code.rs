@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use super::long_job::Done;
 use super::{Card, Message as Parent, News, State as Page, card, change_keys};
 use crate::gui::context::Context;
+use crate::gui::recovery_code::Shown;
 use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::text_field;
@@ -103,7 +104,11 @@ pub(super) fn update(
             page.fail(card, &error);
         }
         Message::Paper(message) => {
-            let reply = recovery_code::update(&mut state.paper, message);
+            let Some((_, code)) = &state.made else {
+                return Task::none();
+            };
+            let shown = Shown { code, vault, machine: context.machine };
+            let reply = recovery_code::update(&mut state.paper, message, shown);
             let reply = reply.map(|message| wrap(Message::Paper(message)));
             return reply.settle(|typed| confirm(page, &typed));
         }
@@ -189,7 +194,7 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Par
     let state = &page.code;
     let shown = |card| match &state.made {
         Some((at, code)) if *at == card => {
-            let shown = recovery_code::view(&state.paper, code);
+            let shown = recovery_code::view(&state.paper, code, context.machine);
             Some(shown.map(|message| wrap(Message::Paper(message))))
         }
         _ => None,

@@ -20,6 +20,7 @@ use super::page::{beside, page};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
+use crate::gui::sheet;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::t;
@@ -91,6 +92,8 @@ pub(crate) struct State {
     dates: dates::State,
     /// How often more of the log was asked for.
     more_log: usize,
+    /// The proof of an entry of the log on a sheet to print.
+    proof: log::State,
 }
 
 #[derive(Debug, Clone)]
@@ -109,6 +112,8 @@ pub enum Message {
     /// In the dates for a calendar.
     Dates(dates::Message),
     MoreLog,
+    /// With the proof of an entry of the log.
+    Proof(usize, sheet::Message),
     /// Not now: remind me of a backup next time.
     Later,
 }
@@ -215,6 +220,7 @@ pub(crate) fn update(
         Message::Dates(message) => return dates::update(state, message, vault, context),
         Message::Check(message) => return check::update(state, message, vault, context),
         Message::MoreLog => state.more_log += 1,
+        Message::Proof(at, message) => return log::update(state, at, message, vault, context),
         Message::Later => state.reminder = Reminder::Later,
     }
     Task::none()
@@ -239,7 +245,7 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         .push(passphrase::view(state, context))
         .push(code::view(state, context))
         .push(employer::view(state, context));
-    let log = column![log::view(state.more_log, &state.facts.log, context)];
+    let log = column![log::view(state, context)];
     let content = beside(content, log, width);
     let about = kit::small(t!("vault-page-about"));
     page(t!("vault-page-title"), about, [], content, width, scrolling())

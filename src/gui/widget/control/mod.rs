@@ -8,6 +8,7 @@ mod panning;
 mod rail_item;
 mod roving;
 mod scale;
+mod stepping;
 
 pub use button::{Button, Kind, button};
 pub use check_box::check_box;
@@ -17,3 +18,4 @@ pub use panning::{Pan, panning};
 pub use rail_item::rail_item;
 pub(super) use roving::Roving;
 pub use scale::scale;
+pub use stepping::stepping;

@@ -100,6 +100,8 @@ struct Landmark {
     stops: Vec<usize>,
     /// How many places came before it.
     before: usize,
+    /// The first of its places that is seen before anything is scrolled.
+    seen_first: Option<usize>,
 }
 
 /// Where a walk over the landmarks ends.
@@ -122,6 +124,7 @@ struct Map {
     goal: Goal,
     landmarks: Vec<Landmark>,
     seen: usize,
+    window: Rectangle,
     focused: Option<usize>,
     inside: Option<usize>,
     entering: Option<usize>,
@@ -158,9 +161,10 @@ impl Map {
         })
     }
 
+    /// What is seen as it opens comes first: whoever goes to a page sees its top.
     fn first_in_main(&self) -> Option<usize> {
-        let main = self.landmarks.iter().find(|one| one.role == Role::Main);
-        main?.stops.first().copied()
+        let main = self.landmarks.iter().find(|one| one.role == Role::Main)?;
+        main.seen_first.or(main.stops.first().copied())
     }
 
     fn target(&self, direction: Direction) -> Option<&Landmark> {
@@ -189,11 +193,14 @@ impl Operation for Map {
         self.inside = outside;
     }
 
-    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+    fn custom(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
         self.typing.hear(state);
         let Some(said) = state.downcast_ref::<Announcement>() else {
             return;
         };
+        if said.role == Role::Window {
+            self.window = bounds;
+        }
         if is_landmark(said.role) {
             self.entering = Some(self.landmarks.len());
             self.landmarks.push(Landmark {
@@ -201,17 +208,22 @@ impl Operation for Map {
                 name: said.name.clone(),
                 stops: Vec::new(),
                 before: self.seen,
+                seen_first: None,
             });
         }
     }
 
-    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
         self.typing.meet(state);
         if state.is_focused() {
             self.focused = Some(self.seen);
         }
         if let Some(inside) = self.inside {
-            self.landmarks[inside].stops.push(self.seen);
+            let landmark = &mut self.landmarks[inside];
+            landmark.stops.push(self.seen);
+            if self.window.contains(bounds.center()) {
+                landmark.seen_first.get_or_insert(self.seen);
+            }
         }
         self.seen += 1;
     }

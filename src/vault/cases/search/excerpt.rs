@@ -39,7 +39,7 @@ pub(super) fn best_in(case: &Case, beginnings: &[String]) -> Option<Excerpt> {
     });
     best.map(|(_, excerpt, spot)| {
         let place = spot.place(case);
-        Excerpt { section: Some(place.section), place: Some(place), ..excerpt }
+        Excerpt { section: Some(place.at.section), place: Some(place), ..excerpt }
     })
 }
 

@@ -12,9 +12,9 @@ use iced::widget::{Column, column};
 
 use super::{News, PhaseView, title_field};
 use crate::advice::RiskReport;
-use crate::case::{Answer, Case, Observation, Phase, Placed, PriorityId, QuestionId};
+use crate::case::{Answer, Case, Observation, Phase, Placed, PriorityId, QuestionId, RecordPlace};
 use crate::gui::casefile::spoken::heading;
-use crate::gui::casefile::step::{Step, StepReply, changed, go, toggle};
+use crate::gui::casefile::step::{Step, StepReply, changed, go, show, toggle};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::Edit;
@@ -57,6 +57,8 @@ pub enum Message {
     Choose(String),
     /// Go to where the case tells it.
     Go(Step),
+    /// Go to the record that tells it.
+    Show(RecordPlace),
 }
 
 /// Handles a message; a priority that was made is told of, to be unfolded.
@@ -70,6 +72,7 @@ pub(super) fn update(
         Message::Whole(group) => toggle(&mut state.risks.whole, group),
         Message::Notes(id) => toggle(&mut state.risks.notes, id),
         Message::Go(step) => go(step),
+        Message::Show(place) => show(place),
         Message::Answered(id, answer) => {
             case.factoren.set(&QuestionId(id.clone()), answer, context.today());
             state.risks.touched.insert(id);

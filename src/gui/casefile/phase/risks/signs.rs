@@ -19,13 +19,18 @@ const SHOWN: usize = 2;
 
 /// The signs, each as a link; nothing while the case is silent.
 pub(super) fn links<'a>(view: View<'a>, report: &'a RiskReport) -> Option<Element<'a, Message>> {
-    let signs = report.from.iter().filter_map(|sign| told(view, sign)).take(SHOWN);
-    let links = signs.enumerate().map(|(place, (words, step))| {
+    let signs = report.from.iter().zip(&report.shown_by);
+    let signs = signs.filter_map(|(sign, record)| Some((told(view, sign)?, record)));
+    let links = signs.take(SHOWN).enumerate().map(|(place, ((words, step), record))| {
+        let (step, go) = match record {
+            Some(place) => (Step::at(place), Message::Show(place.clone())),
+            None => (step, Message::Go(step)),
+        };
         button(t!("risk-told", what = words))
             .link()
             .key(format!("{}-{place}", report.id))
             .describe(step.name())
-            .on_press(Message::Go(step))
+            .on_press(go)
             .into()
     });
     let links: Vec<Element<'_, Message>> = links.collect();

@@ -4,9 +4,11 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::{Deed, Message, REASON, Stage, State, WORD};
+use crate::gui::context::Context;
 use crate::gui::form::Form;
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, list, said, words_item};
+use crate::gui::sheet;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dialog as over, dutch_date, hideable, unspoken};
 use crate::t;
@@ -15,9 +17,14 @@ use crate::vault::{Certificate, Reason};
 type Dialog<'a> = crate::gui::widget::dialog::Dialog<'a, Message>;
 
 /// The dialog: first the question, then the certificate.
-pub(in crate::gui::desk::dialog) fn view(state: &State) -> Dialog<'_> {
+pub(in crate::gui::desk::dialog) fn view<'a>(
+    state: &'a State,
+    context: &Context<'_>,
+) -> Dialog<'a> {
     let (title, content) = match &state.stage {
-        Stage::Done(deed, certificate) => (t!("destroyed-title"), proof(deed, certificate)),
+        Stage::Done(deed, certificate) => {
+            (t!("destroyed-title"), proof(state, deed, certificate, context))
+        }
         _ => (t!("destroy-title"), question(state)),
     };
     over(title, content, Message::Close).width(620.0)
@@ -97,7 +104,12 @@ fn buttons(state: &State) -> Element<'_, Message> {
 }
 
 /// The certificate, as it stands in the log.
-fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
+fn proof<'a>(
+    state: &'a State,
+    deed: &Deed,
+    certificate: &Certificate,
+    context: &Context<'_>,
+) -> Element<'a, Message> {
     let by = match deed.by.trim() {
         "" => t!("destroyed-nobody"),
         name => name.to_owned(),
@@ -113,6 +125,7 @@ fn proof<'a>(deed: &Deed, certificate: &Certificate) -> Element<'a, Message> {
         kit::body(t!("destroy-stays-backups")),
         kit::small(t!("destroyed-log")),
         button(t!("close")).primary().on_press(Message::Close),
+        sheet::view(&state.sheet, context.machine).map(Message::Sheet),
     ]
     .spacing(space::M)
     .into()

@@ -3,21 +3,17 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::{
-    AFTERWARDS, ANYWAY, CODE, FOLDER, HIDDEN, Message, NAME, PURPOSE, SEEN, Sent, State, TO, To,
-    preview,
-};
+use super::{AFTERWARDS, FOLDER, HIDDEN, Message, PURPOSE, SEEN, Sent, State, preview};
 use crate::case::{Afterwards, Purpose};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker};
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, said};
-use crate::gui::screen::sharing::{code_field, words};
+use crate::gui::recipient;
 use crate::gui::theme::space;
 use crate::gui::widget::fault;
 use crate::gui::widget::{button, check_box, dialog, unspoken};
 use crate::t;
-use crate::vault::exchange::namesake;
 
 /// How wide the form becomes, in logical pixels.
 const WIDTH: f32 = 660.0;
@@ -40,9 +36,7 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
     let seen = state.preview.as_ref();
     let seen = seen.map(|_| tick(state, &SEEN, state.seen, Message::Seen));
     Column::new()
-        .push((!state.contacts.is_empty()).then(|| to(state)))
-        .push(state.is_other().then(|| other(state)))
-        .push(uncompared(state))
+        .push(recipient::view(state, &state.recipient).map(Message::Recipient))
         .push(purpose(state))
         .push(hidden(state))
         .push(marked(state))
@@ -53,35 +47,6 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
         .push(below)
         .spacing(space::L)
         .into()
-}
-
-fn to(state: &State) -> Element<'_, Message> {
-    let contacts = state.contacts.iter();
-    let options = contacts
-        .map(|contact| (To::Contact(contact.deelcode), contact.name.clone()))
-        .chain([(To::Other, t!("sending-other"))]);
-    TO.choice(state, options, state.to, Message::To).into()
-}
-
-fn other(state: &State) -> Element<'_, Message> {
-    let like = namesake(&state.contacts, &state.to_name, state.code.parse().ok());
-    let name = NAME
-        .text(state, &state.to_name, Message::Name)
-        .warning(like.map(|like| t!("sharing-same-name", name = like.name.as_str())))
-        .required();
-    let code = code_field(&CODE, state, &state.code, Message::Code);
-    column![Element::from(name), code].spacing(space::M).into()
-}
-
-/// That the words were never compared, with the words.
-fn uncompared(state: &State) -> Option<Element<'_, Message>> {
-    let code = state.deelcode().filter(|_| !state.is_compared())?;
-    let content = column![
-        kit::body(t!("sending-not-compared")),
-        words(code, t!("sending-words")),
-        tick(state, &ANYWAY, state.anyway, Message::Anyway),
-    ];
-    Some(kit::warning(content.spacing(space::S)))
 }
 
 /// A box to tick, with what is wrong while it is not.

@@ -1,0 +1,201 @@
+//! A page that is not made of the open case, as a file: it goes where the user says, and
+//! never by itself.
+
+use std::path::PathBuf;
+
+use iced::widget::column;
+use iced::{Element, Task};
+
+use super::background;
+use super::form::{Field, Form, beside_picker, not_whole};
+use super::kit::{self, spoken};
+use super::machine::Machine;
+use super::theme::space;
+use super::widget::button;
+use super::widget::focus::focus;
+use crate::platform::typed_path;
+use crate::t;
+use crate::vault::RealDisk;
+
+/// Which sheet it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in crate::gui) enum Sheet {
+    /// The recovery code of a vault.
+    #[default]
+    Code,
+    /// The proof that a case was destroyed.
+    Proof,
+    /// A document that came from a colleague.
+    Received,
+}
+
+/// Where a sheet goes, and what came of it.
+#[derive(Debug, Default)]
+pub(in crate::gui) struct State {
+    sheet: Sheet,
+    asking: bool,
+    folder: String,
+    tried: bool,
+    busy: bool,
+    news: Option<Result<String, String>>,
+}
+
+/// What can happen to it.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Ask where it goes, or not after all.
+    Ask,
+    /// The folder was typed.
+    Folder(String),
+    /// Choose that folder.
+    Pick,
+    /// It was chosen, or not.
+    Picked(Option<PathBuf>),
+    /// Write the file.
+    Write,
+    /// It was written, under this name, or what went wrong.
+    Written(Result<String, String>),
+}
+
+/// Writes a sheet into a folder, under a name that is not taken; gives that name, or what
+/// went wrong.
+pub(in crate::gui) type Write = Box<dyn FnOnce(&RealDisk) -> Result<String, String> + Send>;
+
+const CODE: Field<State> = of(Sheet::Code);
+const PROOF: Field<State> = of(Sheet::Proof);
+const RECEIVED: Field<State> = of(Sheet::Received);
+
+const fn of(sheet: Sheet) -> Field<State> {
+    let id = match sheet {
+        Sheet::Code => "sheet-code",
+        Sheet::Proof => "sheet-proof",
+        Sheet::Received => "sheet-received",
+    };
+    Field::new(id, State::asks_where, |form| not_whole(&form.folder))
+}
+
+impl Form for State {
+    // Each has a field of its own, so that two of them can be open.
+    const FIELDS: &'static [Field<Self>] = &[CODE];
+
+    fn is_tried(&self) -> bool {
+        self.tried
+    }
+}
+
+impl State {
+    /// Nothing is asked yet of this sheet.
+    pub(in crate::gui) fn new(sheet: Sheet) -> Self {
+        Self { sheet, ..Self::default() }
+    }
+
+    fn asks_where(&self) -> String {
+        match self.sheet {
+            Sheet::Received => t!("documents-folder"),
+            _ => t!("sheet-folder"),
+        }
+    }
+
+    fn field(&self) -> &'static Field<Self> {
+        match self.sheet {
+            Sheet::Code => &CODE,
+            Sheet::Proof => &PROOF,
+            Sheet::Received => &RECEIVED,
+        }
+    }
+
+    fn ask(&mut self) -> Task<Message> {
+        (self.asking, self.tried, self.news) = (!self.asking, false, None);
+        if self.asking { focus(self.field().id()) } else { Task::none() }
+    }
+
+    fn type_folder(&mut self, folder: String) {
+        self.folder = folder;
+        self.news = None;
+    }
+
+    fn write(&mut self, write: Write) -> Task<Message> {
+        self.tried = true;
+        if self.lead_to_fault::<Message>().is_some() {
+            return focus(self.field().id());
+        }
+        self.tried = false;
+        if std::mem::replace(&mut self.busy, true) {
+            return Task::none();
+        }
+        self.news = None;
+        let folder = typed_path(&self.folder);
+        background::run(move || write(&RealDisk::new(&folder))).map(Message::Written)
+    }
+
+    fn written(&mut self, written: Result<String, String>) {
+        let (folder, sheet) = (self.folder.trim().to_owned(), self.sheet);
+        (self.busy, self.asking) = (false, written.is_err());
+        self.news = Some(written.map(|file| match sheet {
+            Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
+            _ => t!("documents-saved", file = file, folder = folder),
+        }));
+    }
+}
+
+/// Handles a message; `write` gives what writes the sheet.
+pub(in crate::gui) fn update(
+    state: &mut State,
+    message: Message,
+    machine: &Machine,
+    write: impl FnOnce() -> Write,
+) -> Task<Message> {
+    match message {
+        Message::Ask => return state.ask(),
+        Message::Folder(folder) => state.type_folder(folder),
+        Message::Pick => {
+            let title = state.asks_where();
+            let picked = machine.pick_folder(title, &state.folder, state.field().id());
+            return picked.map(Message::Picked);
+        }
+        Message::Picked(Some(folder)) => state.type_folder(folder.display().to_string()),
+        Message::Picked(None) => {}
+        Message::Write => return state.write(write()),
+        Message::Written(written) => state.written(written),
+    }
+    Task::none()
+}
+
+/// The button, and below it where the sheet goes and what that means.
+pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
+    let words = match state.sheet {
+        Sheet::Received => t!("documents-save"),
+        _ => t!("sheet-keep"),
+    };
+    let ask = button(words).expanded(state.asking);
+    let ask = ask.on_press_maybe((!state.busy).then_some(Message::Ask));
+    let news = state.news.as_ref().map(|news| match news {
+        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
+        Err(words) => spoken::failure(words),
+    });
+    let form = state.asking.then(|| form(state, machine));
+    column![Element::from(ask)].push(form).push(news).spacing(space::S).into()
+}
+
+/// The same while nothing was asked of it.
+pub(in crate::gui) fn closed<'a>() -> Element<'a, Message> {
+    button(t!("sheet-keep")).expanded(false).on_press(Message::Ask).into()
+}
+
+fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
+    let field = state.field().text(state, &state.folder, Message::Folder);
+    let field = field.on_submit(Message::Write);
+    let pick = machine.pick_button(Message::Pick).map(|pick| pick.key("sheet"));
+    let field = beside_picker(field, machine.dialogs.warning(), pick);
+    let write = button(match state.sheet {
+        Sheet::Received => t!("documents-save-here"),
+        _ => t!("sheet-write"),
+    });
+    let write = write.on_press_maybe((!state.busy).then_some(Message::Write));
+    let means = match state.sheet {
+        Sheet::Code => kit::warning(kit::body(t!("sheet-code-means"))),
+        Sheet::Proof => kit::small(t!("sheet-proof-means")),
+        Sheet::Received => kit::small(t!("sharing-page-means")),
+    };
+    kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
+}
