@@ -9,6 +9,7 @@
 //! went wrong goes to the errors, in words and in the exit code.
 
 mod arguments;
+mod attached_files;
 mod columns;
 mod command;
 mod commands;

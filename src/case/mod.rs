@@ -8,6 +8,7 @@ mod afschaling;
 mod afspraak;
 mod agenda;
 mod ave;
+mod bijlage;
 mod closing;
 mod died;
 pub mod difference;
@@ -66,6 +67,9 @@ pub use afschaling::{Afgeschaald, Afschaling};
 pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
+pub use bijlage::{
+    BIJLAGEN_TOGETHER, Bijlage, BijlageId, BijlageKind, FileSize, LARGEST_BIJLAGE, MOST_BIJLAGEN,
+};
 pub use closing::{Closing, ClosingId, Waakvlam};
 pub use document::{DocumentId, DocumentKind, DocumentMade};
 pub use family::{
@@ -210,6 +214,9 @@ record! {
         pub postponed: Vec<Postponed> = parts().section(Section::Agenda),
         /// Documents that were made, and for whom.
         pub documents: Vec<DocumentMade> = parts().section(Section::Logbook),
+        /// Letters, photos and drawings, of which the content lies beside the case; later
+        /// than format 2, and absent in what was written before.
+        pub bijlagen: Vec<Bijlage> = parts().section(Section::Logbook),
         /// Who wrote what when.
         pub logbook: Logbook = parts().section(Section::Logbook),
         /// Each time it was closed, and the closing that is being prepared.

@@ -150,7 +150,8 @@ fn waiting<'a>(record: &'a dyn Record, name: &str) -> Option<&'a str> {
 }
 
 /// The fields that tell who told or did something, the nearest first.
-pub const BY: [&str; 6] = ["told_by", "by", "decided_by", "checked_by", "who", "to"];
+pub const BY: [&str; 7] =
+    ["told_by", "received_from", "by", "decided_by", "checked_by", "who", "to"];
 
 /// The words that tell what a record is about, with their field: those that its kind
 /// names, else the first that were typed.
@@ -164,7 +165,10 @@ pub fn telling(record: &dyn Record) -> Option<(&'static str, &str)> {
     let is_words = |holds| matches!(holds, Holds::Prose | Holds::Line);
     let fields = kind.fields.iter().filter(|field| is_words(field.holds));
     let typed = fields.filter(|field| !BY.contains(&field.name) && !field.colleague);
-    let all = named.iter().copied().chain(typed.map(|field| field.name));
+    // What the program wrote tells only where nobody typed anything.
+    let is_typed = |name: &&str| kind.fields.iter().any(|it| it.name == *name && it.is_typed());
+    let said = named.iter().copied().filter(is_typed);
+    let all = said.chain(typed.map(|field| field.name)).chain(named.iter().copied());
     let mut all = all.map(|field| (field, written(record, field).unwrap_or_default().trim()));
     all.find(|(_, words)| !words.is_empty())
 }

@@ -2,6 +2,8 @@
 
 mod add;
 mod advise;
+mod attach;
+mod attachments;
 mod backup;
 mod certificate;
 mod check;
@@ -50,6 +52,9 @@ pub(super) const FAMILIES: &[Family] = &[
             show::SHOW,
             add::ADD,
             document::DOCUMENT,
+            attach::ATTACH,
+            attachments::ATTACHMENTS,
+            attachments::ATTACHMENT,
         ],
     },
     Family {

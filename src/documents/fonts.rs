@@ -17,7 +17,7 @@ pub const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.ttf");
 pub const INTER_SEMIBOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.ttf");
 
 /// What Inter does not have.
-const DEJAVU: &[u8] = include_bytes!("../../assets/fonts/DejaVuSans.ttf");
+pub(super) const DEJAVU: &[u8] = include_bytes!("../../assets/fonts/DejaVuSans.ttf");
 
 /// All of them, read when the first document is made.
 static ALL: LazyLock<Vec<Font>> = LazyLock::new(|| {

@@ -9,6 +9,7 @@
 //! The typesetter remembers what it worked out. That memory is emptied after each
 //! document, also after one that failed, and by [`forget`].
 
+mod attached;
 mod audience;
 mod data;
 mod drawing;
@@ -16,6 +17,7 @@ mod engine;
 pub mod fonts;
 mod forms;
 mod kinds;
+mod leafing;
 mod making;
 mod order;
 mod paper;
@@ -27,10 +29,12 @@ mod word;
 mod world;
 mod writing;
 
+pub use attached::{Cleaned, Unfit, cleaned, ending};
 pub use audience::Audience;
 pub use drawing::{Drawing, Lane, Line, Marked, Placed, Scored, Sign, Tick, Tie};
 pub use engine::{Typeset, Unmade, forget, typeset};
 pub use forms::{FormSection, form, form_order};
+pub use leafing::{Content, drawn, pages};
 pub use making::{Refusal, audience, make};
 pub use order::{Ground, Order};
 pub use paper::{Block, Form, House, Paper, Picture, Tone};

@@ -30,7 +30,7 @@ pub use again::{began_again, begin_again};
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use ending::{Ending, at_the_end, end_well, watch_the_end, when_asked_to_end};
 pub use folders::{Folders, is_within, typed_path};
-pub use limited::read_at_most;
+pub use limited::{read_at_most, read_whole};
 pub use login::login_name;
 pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use picker::{FolderPicker, NoPicker, Picked, SystemPicker};

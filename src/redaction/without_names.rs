@@ -43,6 +43,8 @@ pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> 
         Change::Waiting(all) => all.values_mut().for_each(|words| *words = known.replace(words)),
         _ => {}
     });
+    // No program takes the names out of a letter or a photo.
+    given.bijlagen.clear();
     given.name = t!("pseudonym-case-name");
     given.number.clear();
     for person in &mut given.family.people {

@@ -12,8 +12,8 @@ use super::error::{ReadOnlyReason, VaultError};
 use super::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, strength};
 use super::store::description::Description;
 use super::store::layout::{
-    CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX, INDEX, KEYS,
-    LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
+    ATTACHMENTS, CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX,
+    INDEX, KEYS, LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
 };
 use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, key_files};
 
@@ -104,7 +104,7 @@ fn holds_nothing(disk: &dyn Disk) -> bool {
         Ok(found) => found.is_empty(),
         Err(error) => error.kind() == ErrorKind::NotFound,
     };
-    [CASES, DRAFTS, HISTORY, DELETED, EXCHANGE, INBOX].iter().all(is_empty)
+    [CASES, DRAFTS, HISTORY, DELETED, EXCHANGE, INBOX, ATTACHMENTS].iter().all(is_empty)
 }
 
 fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {

@@ -7,8 +7,12 @@ use thiserror::Error;
 
 use super::keys::KeyKind;
 use super::store::disk::{InTheWay, Missing, Obstacle};
-use crate::case::Timestamp;
+use crate::case::{BIJLAGEN_TOGETHER, LARGEST_BIJLAGE, MOST_BIJLAGEN, Timestamp};
 use crate::t;
+
+/// How large an attachment may be, and all of a case together, for the words.
+const MEGABYTES_EACH: u64 = LARGEST_BIJLAGE / (1024 * 1024);
+const MEGABYTES_TOGETHER: u64 = BIJLAGEN_TOGETHER / (1024 * 1024);
 
 /// What went wrong, what is safe and what to do next.
 ///
@@ -184,6 +188,19 @@ pub enum VaultError {
     /// A file is gone; this vault knows that it was there.
     #[error("{}", t!("vault-error-file-gone", file = .0.as_str()))]
     FileGone(String),
+    /// A case tells of this attachment, and its content is not there.
+    #[error("{}", t!("vault-error-attachment-gone", file = .0.as_str()))]
+    AttachmentGone(String),
+    /// The attachment is larger than any may be.
+    #[error("{}", t!("vault-error-attachment-too-large", limit = MEGABYTES_EACH))]
+    AttachmentTooLarge,
+    /// The case has no room for this attachment besides those it has.
+    #[error("{}", t!(
+        "vault-error-attachments-full",
+        count = MOST_BIJLAGEN,
+        limit = MEGABYTES_TOGETHER
+    ))]
+    AttachmentsFull,
     /// A file is older than what this vault saw before.
     #[error("{}", t!("vault-error-file-rolled-back", file = .0.as_str()))]
     FileRolledBack(String),
@@ -307,7 +324,7 @@ fn in_the_way(file: &str, what: Obstacle) -> String {
 impl VaultError {
     /// Whether it says that something is gone which was there.
     pub fn is_gone(&self) -> bool {
-        matches!(self, Self::CaseGone { .. } | Self::FileGone(_))
+        matches!(self, Self::CaseGone { .. } | Self::FileGone(_) | Self::AttachmentGone(_))
     }
 
     /// Whether it says that something is older than what was there.
@@ -332,6 +349,14 @@ impl VaultError {
     /// no file.
     pub fn tells_of_loss(&self) -> bool {
         self.is_gone() || self.is_older() || matches!(self, Self::InTheWay { .. })
+    }
+
+    /// Whether it says what a file is that was read, and nothing of the disk.
+    pub(super) fn tells_of_file(&self) -> bool {
+        let is_other = matches!(self, Self::FileForeign(_) | Self::FileMisnamed(_));
+        let is_taken = matches!(self, Self::ChangedElsewhere | Self::InTheWay { .. });
+        let is_unread = matches!(self, Self::FileDamaged(_) | Self::FileNewer(_));
+        is_other || is_taken || is_unread || matches!(self, Self::TooLarge(_))
     }
 
     /// The error for a failed attempt to read.

@@ -3,6 +3,7 @@
 //! - `keys`: passphrase, recovery code and the vault's key; no disk.
 //! - `store`: the disk, what stands where on it, and writing in one step.
 //! - `log`: who did what when.
+//! - `attachments`: letters, photos and drawings beside the cases.
 //! - `cases`: listing, opening, saving, history, drafts, search, deleting.
 //! - `care`: checking, mending, backups, merging, rescuing, a new key.
 //! - `exchange`: handing a case over to a colleague.
@@ -12,6 +13,7 @@
 #![doc = include_str!("../../assets/docs/vault.md")]
 #![doc = include_str!("../../assets/docs/threat-model.md")]
 
+mod attachments;
 mod both;
 mod care;
 mod cases;
@@ -29,6 +31,7 @@ use std::sync::Mutex;
 
 use uuid::Uuid;
 
+pub use attachments::Attached;
 pub use care::{
     BackedUp, Checked, Condition, Copied, FORMER_FOR, Merged, NewKey, Remedy, Renewal, Report,
     Rescued, RescuedVersion, ToRescue, restore,

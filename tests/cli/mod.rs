@@ -1,5 +1,6 @@
 //! The commands of the terminal.
 
+mod attachments;
 mod backup;
 mod cases;
 mod commands;

@@ -3,6 +3,7 @@
 
 mod accessible;
 mod any_text;
+mod attached;
 mod drawings;
 mod forgetting;
 mod forms;

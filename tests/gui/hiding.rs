@@ -203,7 +203,7 @@ fn inside(field: Rectangle) -> Rectangle {
 fn what_stands_in_a_field_shows_at_the_keyboard_and_when_it_is_asked_for() {
     let mut program = at_step("Logboek");
     // High enough for both fields.
-    program.window = program.window.sized(WIDTH as f32, 1000.0);
+    program.window = program.window.sized(WIDTH as f32, 1400.0);
     program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");
     program.key(Named::F9);
     program.window.point_at(Point::new(1.0, 1.0));

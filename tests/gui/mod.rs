@@ -2,6 +2,7 @@
 
 mod adding;
 mod asking;
+mod attachments;
 mod behind_lock;
 mod calendar_file;
 mod children;

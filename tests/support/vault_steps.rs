@@ -2,8 +2,8 @@
 
 use std::ops::RangeInclusive;
 
-use casuskompas::case::Case;
-use casuskompas::vault::{Renewal, Vault, VaultError};
+use casuskompas::case::{Bijlage, BijlageKind, Case};
+use casuskompas::vault::{Attached, Renewal, Vault, VaultError};
 
 use crate::support::vault::*;
 
@@ -33,6 +33,31 @@ pub(crate) fn saving_by(number: u128, concern: &'static str, by: &'static str) -
         case.concern = concern.to_owned();
         vault.save(&case, by, now()).unwrap();
     })
+}
+
+/// Adds an attachment to a case, under a name by chance.
+pub(crate) fn attach(
+    vault: &Vault,
+    number: u128,
+    content: &[u8],
+    seed: u8,
+) -> Result<(), VaultError> {
+    let mut case = vault.open(id(number))?.case;
+    let Attached { file, size, sha256 } =
+        vault.attach(&case, content, &mut bytes_from(seed.wrapping_mul(7)))?;
+    case.add_bijlage(Bijlage {
+        title: "Schoolbrief".to_owned(),
+        kind: BijlageKind::Tekst,
+        file,
+        size,
+        sha256,
+        ..Bijlage::default()
+    });
+    vault.save(&case, "Noor", now()).map(drop)
+}
+
+pub(crate) fn attaching(number: u128, content: &'static [u8], seed: u8) -> Step {
+    Box::new(move |vault| attach(vault, number, content, seed).unwrap())
 }
 
 /// Stores several cases at once; those that are there stay.

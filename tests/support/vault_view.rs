@@ -79,6 +79,11 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
         if opened.case.concern != summary.concern {
             return Err("the list is not true".to_owned());
         }
+        for bijlage in &opened.case.bijlagen {
+            let content = vault.read_attachment(summary.id, bijlage);
+            let content = content.map_err(|error| format!("{error:?}"))?;
+            whole.insert(format!("attachment {}", bijlage.file), format!("{content:?}"));
+        }
         whole.insert(format!("case {}", summary.id), format!("{opened:?}"));
     }
     for name in vault.drafts().unwrap() {

@@ -2,7 +2,7 @@
 
 use casuskompas::case::Purpose;
 use casuskompas::vault::Vault;
-use casuskompas::vault::exchange::{Arrived, Before, ExchangeError, LIMIT};
+use casuskompas::vault::exchange::{Arrived, Before, ExchangeError, LARGEST_FILE, LIMIT};
 use proptest::prelude::*;
 
 use crate::support::exchange::{Opened, Side, berk};
@@ -86,7 +86,7 @@ fn a_signature_for_one_purpose_is_worth_nothing_for_another() {
 fn newer_and_unknown_files_are_named() {
     let all = three();
     let mut opened = Opened::of(&all.file, &all.there);
-    opened.head = opened.head.replace("format:1", "format:2");
+    opened.head = opened.head.replace("format:1", "format:4");
     assert_eq!(refused(&all.there, &opened.close(&all.there)), ExchangeError::Newer);
     assert_eq!(refused(&all.there, b"hallo"), ExchangeError::NotABundle);
     assert_eq!(refused(&all.there, b""), ExchangeError::NotABundle);
@@ -145,7 +145,7 @@ fn invisible_characters_do_not_enter() {
 fn what_is_too_large_is_not_looked_into() {
     let all = three();
     let mut file = all.file.clone();
-    file.resize(LIMIT + 1, b'x');
+    file.resize(LARGEST_FILE + 1, b'x');
     assert_eq!(refused(&all.there, &file), ExchangeError::Oversized);
     let mut case = berk();
     case.id = crate::support::vault::id(9);

@@ -254,6 +254,7 @@ fn operations() -> Vec<(&'static str, Operation)> {
             let added = vault.add_many(&mut cases, "Noor", now(), &mut bytes_from(1), |_, _| true);
             added.map(drop)
         }),
+        ("attach", |vault| attach(vault, 2, b"een tekening", 3)),
         ("delete", |vault| vault.delete(id(1), "Noor", now())),
         ("undelete", |vault| vault.undelete(id(4), "Noor", now())),
         ("destroy", |vault| {
@@ -308,6 +309,7 @@ fn lived_in() -> MemoryDisk {
     let disk = SCENE.disk.copy();
     let vault = unlock(&disk);
     save(&vault, "eerder", "Sem").unwrap();
+    attach(&vault, 1, b"een brief", 1).unwrap();
     vault.save(&family(4), "Noor", now()).unwrap();
     vault.delete(id(4), "Noor", now()).unwrap();
     vault.list().unwrap();
@@ -361,6 +363,7 @@ fn try_failures(name: &str, operation: Operation, start: &MemoryDisk, most: usiz
     for (at, kind, failing) in tried {
         tries += 1;
         let what = format!("{name}, call {at}, {failing:?}");
+        println!("{what}");
         let disk = start.copy();
         let vault = unlock(&disk);
         disk.fail(failing);

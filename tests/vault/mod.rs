@@ -1,6 +1,7 @@
 //! Cases at rest, and what can go wrong with them.
 
 mod adding;
+mod attachments;
 mod backup;
 mod bounded;
 mod bytes;

@@ -7,6 +7,7 @@ log-deleted = Casus { $number } is verwijderd
 log-undeleted = Casus { $number } is teruggezet
 log-exported = Casus { $number } is buiten de kluis geschreven
 log-document-made = Van casus { $number } is een document gemaakt, niet versleuteld: { $kind }, voor: { $reader }
+log-attachment-written = Een bijlage van casus { $number } is buiten de kluis geschreven, niet versleuteld
 log-looked-back = Versie { $revision } van casus { $number } is bekeken
 log-destroyed = Casus { $number } is vernietigd, { $files } bestanden. Reden: { $reason }
 log-passphrase = De wachtzin is gewijzigd

@@ -37,6 +37,16 @@ help-document-copy =
     van de ontvanger kopieert
 help-document-left-out = toont wat deze lezer niet krijgt, en waarom
 help-document-kinds = toont alle documenten en voor wie ze zijn
+help-attach = zet een brief, foto of tekening bij een casus
+help-attach-title = wat het is, zoals “Brief van school”
+help-attach-on = van welke dag het is, zoals 2026-11-19
+help-attach-from = van wie u het kreeg
+help-attach-marks =
+    wie het niet mag zien: in-vertrouwen,
+    bron-niet-noemen, derde; met komma's ertussen
+help-attachments = toont de bijlagen van een casus
+help-attachment = schrijft een bijlage in een bestand (niet versleuteld)
+help-attachment-out = het nieuwe bestand; ook: -o BESTAND
 
 help-past = Wat er was en wat weg moet:
 help-log = toont wie wat deed

@@ -62,7 +62,9 @@ terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files 
 terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
 terminal-remedy-history = Te herstellen met --mend: versie { $revision } van { $at } staat nog in de geschiedenis.
 terminal-remedy-backup = Te herstellen met --mend: versie { $revision } van { $at } staat in de reservekopie.
+terminal-surplus-mend = Met --mend gaan ze apart, in de map damaged.
 terminal-remedy-second-copy = Te herstellen met --mend, uit de tweede kopie.
+terminal-remedy-put-back = Te herstellen met --mend: dezelfde inhoud staat nog ergens anders.
 terminal-remedy-anew = Te herstellen met --mend: het bestand wordt opnieuw versleuteld, met de sleutel van nu.
 terminal-remedy-set-aside = Er is hier niets om het mee te herstellen. Met --mend gaat het bestand apart, in de map damaged. Probeer eerst een reservekopie (--backup).
 terminal-show-kept = Met --revision { $revision } ziet u die versie, en met ‘vault check --mend’ komt ze terug.
@@ -132,3 +134,18 @@ terminal-document-warnings = { $count ->
 }
 terminal-document-not-remembered = Het document is niet gemaakt, want in de casus kon niet worden opgeschreven wie het kreeg ({ $reason }).
 terminal-document-unshown = Deze tekens kan het document niet tonen; er staat □: { $characters }
+
+terminal-attached = ‘{ $title }’ staat nu bij de casus, als bijlage { $number }: { $kind }. Het bestand waar zij vandaan komt, staat er nog. Verwijder dat zelf als het niet meer nodig is.
+terminal-attach-mark = Het merk ‘{ $mark }’ bestaat niet. Kies uit: { $marks }.
+terminal-no-attachments = Deze casus heeft geen bijlagen.
+terminal-no-such-attachment = Bijlage { $number } is er niet. Kies uit: { $numbers }.
+terminal-attachment-written = De bijlage ‘{ $title }’ staat in { $file }. Het bestand is niet versleuteld. Verwijder het als u het niet meer nodig hebt.
+terminal-attachments-missing = { $count ->
+    [one] Van 1 bijlage is de inhoud er niet bij. Die staat in de map bijlagen naast de casus waar zij vandaan komt. Zet die map ernaast en voeg opnieuw toe met --replace.
+   *[other] Van { $count } bijlagen is de inhoud er niet bij. Die staat in de map bijlagen naast de casus waar zij vandaan komen. Zet die map ernaast en voeg opnieuw toe met --replace.
+}
+terminal-kilobytes = { $count } kB
+terminal-surplus-cleared = { $count ->
+    [one] Er stond 1 bijlage waar geen casus van weet. Zij staat nu apart, in de map damaged.
+   *[other] Er stonden { $count } bijlagen waar geen casus van weet. Ze staan nu apart, in de map damaged.
+}

@@ -88,6 +88,7 @@ vault-page-damage = { $wrong ->
 vault-page-faults = Bestanden waarmee iets mis is
 vault-page-mend-history = Versie van { $day }, { $time } terugzetten
 vault-page-mend-copy = Opnieuw schrijven uit de tweede kopie
+vault-page-mend-put-back = Terugzetten
 vault-page-mend-anew = Opnieuw versleutelen met de sleutel van nu
 vault-page-mend-aside = Apart zetten
 vault-page-mend-accept = Voortaan telt wat er staat

@@ -58,6 +58,9 @@ vault-error-case-gone-known = Deze kluis weet dat deze casus er was.
 vault-error-case-gone-kept = Zet de casus anders terug. In de geschiedenis staat nog versie { $kept }; kijk ook in uw reservekopie.
 vault-error-case-gone-lost = In de geschiedenis staat er niets meer van. Zet de casus anders terug uit een reservekopie.
 vault-error-file-gone = Het bestand { $file } is weg. Deze kluis weet dat het er was. Uw casussen zijn niet veranderd. Houdt een ander programma deze map bij, wacht dan tot dat klaar is. Zet het bestand anders terug uit een reservekopie.
+vault-error-attachment-gone = De inhoud van een bijlage is weg: { $file }. De casus zelf is in orde. Houdt een ander programma deze map bij, wacht dan tot dat klaar is. Zet de bijlage anders terug uit een reservekopie, of haal haar weg uit de casus.
+vault-error-attachment-too-large = Deze bijlage is te groot: meer dan { $limit } megabyte. Er is niets veranderd. Bewaar een foto kleiner, of splits de PDF.
+vault-error-attachments-full = Deze casus heeft geen ruimte voor nog een bijlage. Samen mogen het { $count } bijlagen zijn, en { $limit } megabyte. Er is niets veranderd. Haal eerst bijlagen weg die niet meer nodig zijn.
 vault-error-file-rolled-back = Het bestand { $file } is ouder dan wat deze kluis eerder zag. Er is niets overschreven en uw casussen zijn niet veranderd. Houdt een ander programma deze map bij, wacht dan tot dat klaar is. Zoek anders het nieuwere bestand in uw reservekopie.
 vault-error-too-large = Het bestand { $file } is te groot voor een casus (meer dan 24 megabyte, of meer dan 20.000 onderdelen). Het wordt niet gelezen en niet geschreven; wat eerder bewaard was, is veilig. Haal grote stukken tekst uit de casus, of vraag uw beheerder waar het bestand vandaan komt.
 vault-error-conflict = Deze casus is ondertussen ergens anders veranderd. Er is niets verloren: die versie staat er nog, en uw versie is bewaard als tweede kopie ({ $copy }). Vergelijk de twee en kies welke u houdt.
@@ -91,3 +94,8 @@ vault-advice-sequences = Rijtjes als abc of 123 zijn makkelijk te raden. Laat ze
 vault-advice-repeats = Herhalen maakt het nauwelijks moeilijker. Kies verschillende woorden.
 vault-advice-keyboard = Rijtjes van het toetsenbord zijn makkelijk te raden. Kies gewone woorden.
 vault-advice-tricks = Hoofdletters, cijfers voor letters en omdraaien helpen weinig. Een extra woord helpt meer.
+
+vault-surplus = { $count ->
+    [one] Er staat 1 bijlage waar geen casus van weet ({ $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. U mag haar laten staan.
+   *[other] Er staan { $count } bijlagen waar geen casus van weet (zoals { $file }), bijvoorbeeld omdat toevoegen werd onderbroken. Er is niets kwijt. U mag ze laten staan.
+}

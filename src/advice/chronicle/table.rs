@@ -88,6 +88,7 @@ const ROWS: &[Row] = &[
     row("versions-list-decisions", "on", Tell::Not),
     row("moments", "on", Tell::By(moment_planned)),
     row("moments", "done_on", Tell::By(moment_done)),
+    row("bijlagen", "on", Tell::As(Lane::Other, Mark::Other, one)),
     row(
         "versions-list-postponed",
         "until",

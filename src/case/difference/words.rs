@@ -164,6 +164,8 @@ impl<'a> Reader<'a> {
             (Holds::Day, Value::String(day)) => day.parse().map_or_else(|_| day.clone(), self::day),
             (Holds::Instant, Value::String(at)) => instant(at),
             (Holds::Born, value) => born(value),
+            // How long a file is.
+            (Holds::ByHand, Value::Number(bytes)) => bytes.to_string(),
             (Holds::ByHand, value) => received(value),
             (Holds::Level, Value::Number(number)) => t!("ave-name", number = number.to_string()),
             (Holds::Standing, value) => standing(value),

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::advise::{guidance, warn_of_unknown_questions};
 use super::merge::ALSO_DESTROYED;
 use crate::case::Case;
+use crate::cli::attached_files;
 use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
@@ -74,7 +75,26 @@ fn add(session: &Session<'_>, file: &Path, asked: Asked, streams: &mut Streams<'
             "terminal-added"
         }
     };
+    take_attachments(session, file.parent(), std::slice::from_ref(&case), streams)?;
     streams.show(&t!(key, name = case.name.as_str(), id = case.id.to_string()))
+}
+
+/// The content of attachments stands beside the cases; how many lack it is told.
+fn take_attachments(
+    session: &Session<'_>,
+    folder: Option<&Path>,
+    cases: &[Case],
+    streams: &mut Streams<'_>,
+) -> Result<(), Failure> {
+    let folder = folder.unwrap_or(Path::new(""));
+    let mut missing = 0;
+    for case in cases {
+        missing += attached_files::take(&session.vault, case, folder)?;
+    }
+    if missing > 0 {
+        streams.warn(&t!("terminal-attachments-missing", count = missing));
+    }
+    Ok(())
 }
 
 /// All of them are read before the first is stored: a fault in one of them
@@ -100,6 +120,9 @@ fn add_folder(
         let there = cases.iter().filter(|case| existing.contains(&case.id));
         there.into_iter().try_for_each(|case| put_in_place(session, case))?;
     }
+    let is_left = |case: &&Case| replace || !existing.contains(&case.id);
+    let taken: Vec<Case> = cases.iter().filter(is_left).cloned().collect();
+    take_attachments(session, Some(folder), &taken, streams)?;
     let told = streams.show(&t!("terminal-added-many", count = added))?;
     match (existing.len(), replace) {
         (0, _) => Ok(told),

@@ -61,10 +61,11 @@ fn check(
         streams.warn(&report::fault(faulty, &found));
     }
     let mut after = before.clone();
-    let mends = wanted.mend && !found.is_empty();
+    let mends = wanted.mend && !(found.is_empty() && before.surplus.is_empty());
     if mends || secret.unusual().is_some() {
         let session = opening.open(secret, streams, setting)?;
         if mends {
+            clear_surplus(&session, &before, streams);
             after = mend(&session, &mut found, backup.as_ref(), streams)?;
         }
         let _ = session.vault.flush_index();
@@ -113,6 +114,17 @@ fn mend(
     Ok(after)
 }
 
+/// Clears away what no case tells of; what is told is that it was there.
+fn clear_surplus(session: &Session<'_>, before: &Report, streams: &mut Streams<'_>) {
+    for file in &before.surplus {
+        let cleared = session.vault.set_aside_surplus(file, &session.by, session.now());
+        if let Err(error) = cleared {
+            let what = error.to_string();
+            streams.warn(&t!("terminal-faulty", file = file.as_str(), what = what));
+        }
+    }
+}
+
 fn lines(before: &Report, after: &Report, found: &[Found]) -> Vec<String> {
     let mut lines = vec![verdict(before)];
     if !before.is_sound() {
@@ -120,6 +132,7 @@ fn lines(before: &Report, after: &Report, found: &[Found]) -> Vec<String> {
         lines.push(t!("terminal-safe", cases = cases, revisions = revisions));
     }
     lines.extend(report::leftovers(before));
+    lines.extend(report::surplus(before, after));
     let mended = found.iter().filter(|one| one.mended);
     lines.extend(mended.map(|one| t!("terminal-mended", file = one.file.as_str())));
     if found.iter().any(|one| one.mended) {

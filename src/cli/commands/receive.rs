@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::cli::command::*;
 use crate::platform::{randomness, read_at_most};
 use crate::t;
-use crate::vault::exchange::{Arrived, LIMIT, Page};
+use crate::vault::exchange::{Arrived, LARGEST_FILE, Page};
 
 pub(super) const RECEIVE: Command = Command {
     name: "vault receive",
@@ -28,7 +28,7 @@ fn receive(
     session: &Session<'_>,
     streams: &mut Streams<'_>,
 ) -> Outcome {
-    let bytes = read_at_most(file, LIMIT + 1);
+    let bytes = read_at_most(file, LARGEST_FILE + 1);
     let bytes = bytes.map_err(|error| Failure::unreadable(file, &error))?;
     match session.vault.receive(&bytes, &session.by, session.now(), &mut randomness)? {
         Arrived::Bundle(waiting) => streams.show(&t!(

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use super::create::make;
 use super::merge::tell_merged;
 use super::show::readable;
-use crate::case::CaseId;
+use crate::case::{Bijlage, CaseId};
+use crate::cli::attached_files;
 use crate::cli::command::*;
 use crate::cli::secret::{self, NEW_PASSPHRASE_FILE};
 use crate::platform::is_within;
@@ -96,6 +97,7 @@ fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outc
             unreadable.extend(damaged);
         }
         written += plain.len();
+        unreadable.extend(write_attachments(session, &plain, &out)?);
         write(session, plain, &out, streams)?;
     }
     out.sync_folder("").map_err(VaultError::writing)?;
@@ -112,6 +114,7 @@ struct Plain {
     text: String,
     /// The number of the earlier revision that it is.
     earlier: Option<u64>,
+    attached: Vec<Bijlage>,
 }
 
 /// All versions of a case that can be read, and the files that cannot.
@@ -126,9 +129,28 @@ fn texts_of(id: CaseId, rescued: Rescued) -> Result<(Vec<Plain>, Vec<String>), F
             },
             text: readable(&opened.case)?,
             earlier: version.earlier.then_some(opened.revision),
+            attached: opened.case.bijlagen.clone(),
         })
     });
     Ok((plain.collect::<Result<_, Failure>>()?, rescued.unreadable))
+}
+
+/// Writes the attachments of these versions. The files of those that cannot be read.
+fn write_attachments(
+    session: &Session<'_>,
+    all: &[Plain],
+    out: &RealDisk,
+) -> Result<Vec<String>, Failure> {
+    let mut unreadable = Vec::new();
+    for plain in all {
+        for bijlage in &plain.attached {
+            match session.vault.read_attachment(plain.named.id, bijlage) {
+                Ok(content) => attached_files::write(out, bijlage, &content)?,
+                Err(_) => unreadable.push(bijlage.file.clone()),
+            }
+        }
+    }
+    Ok(unreadable)
 }
 
 fn write(

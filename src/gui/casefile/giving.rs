@@ -118,8 +118,9 @@ impl Casefile {
         followed.map(|message| Message::Step(StepMessage::Documents(message)))
     }
 
-    /// Lets go of the page, because the case is not on the screen.
+    /// Lets go of the page and of what is looked at, because the case is not on the screen.
     pub fn put_document_away(&mut self) {
         self.steps.documents().put_away();
+        self.steps.bijlagen().put_away();
     }
 }

@@ -7,6 +7,7 @@ pub mod ave;
 pub mod closing;
 pub mod concerns;
 pub mod documents;
+mod errands;
 pub mod family;
 mod frame;
 mod giving;
@@ -75,6 +76,8 @@ pub struct Casefile {
     unfolded: BTreeSet<Part>,
     /// A document that the desk is asked to write or copy.
     to_give: Option<giving::Giving>,
+    /// What the desk is asked to do with an attachment.
+    errand: Option<logbook::bijlagen::Errand>,
     /// Which words are marked.
     spelling: Rc<Spelling>,
     /// Words that the user keeps.
@@ -154,6 +157,8 @@ pub enum FileAsk {
     Share,
     /// Save at once, and then write or copy a document ([`Casefile::take_giving`]).
     Give,
+    /// Do something with an attachment ([`Casefile::take_errand`]).
+    Errand,
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
 }
@@ -182,6 +187,7 @@ impl Casefile {
             kompas: kompas::State::default(),
             unfolded: BTreeSet::new(),
             to_give: None,
+            errand: None,
         }
     }
 
@@ -236,15 +242,15 @@ impl Casefile {
         if self.advised_on != context.today() {
             self.advise_again(context);
         }
-        self.follow_documents(context)
+        Task::batch([self.follow_documents(context), self.follow_attachment(context)])
     }
 
     /// Handles a message, and remembers the way back. In a vault that only may be
     /// read one can look around.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> FileReply {
         let reply = self.update_case(message, context);
-        let followed = self.follow_documents(context);
-        reply.and(followed)
+        let followed = [self.follow_documents(context), self.follow_attachment(context)];
+        reply.and(Task::batch(followed))
     }
 
     fn update_case(&mut self, message: Message, context: &Context<'_>) -> FileReply {
@@ -332,6 +338,7 @@ impl Casefile {
             None => reply.task.into(),
             Some(Ask::Go(step)) => self.go(step),
             Some(Ask::Write(document)) => self.give(document, context).and(reply.task),
+            Some(Ask::Errand(errand)) => self.ask_for(*errand).and(reply.task),
             Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
             Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),

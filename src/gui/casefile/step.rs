@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::documents::{ToCopy, ToWrite};
+use super::logbook::bijlagen::Errand;
 use crate::advice::Advice;
 use crate::case::record::Section;
 use crate::case::{Case, DocumentKind, Phase, RecordPlace};
@@ -143,6 +144,8 @@ pub enum Ask {
     Show(Box<RecordPlace>),
     /// Remember a document in the case, and write it as a plain file.
     Write(Box<ToWrite>),
+    /// Do something with an attachment, which the desk does.
+    Errand(Box<Errand>),
     /// Remember in the case who got a section of a document, and put it on the clipboard.
     Copy(Box<ToCopy>),
     /// Make a document of this kind, for a reader where that is known.

@@ -316,6 +316,11 @@ pub(super) fn update(
 }
 
 impl States {
+    /// What is remembered of the attachments.
+    pub(super) fn bijlagen(&mut self) -> &mut logbook::bijlagen::State {
+        self.logbook.bijlagen()
+    }
+
     /// What Documenten remembers.
     pub(super) fn documents(&mut self) -> &mut documents::State {
         &mut self.documents

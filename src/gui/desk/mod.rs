@@ -1,6 +1,7 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod after_saving;
+mod attachments;
 mod backup_reminder;
 pub mod dialog;
 mod documents;
@@ -33,6 +34,7 @@ use iced::Task;
 use crate::advice::Glance;
 use crate::case::{Case, CaseId, DocumentId, Summary};
 use crate::gui::casefile::documents::ToCopy;
+use crate::gui::casefile::logbook::bijlagen::Ran;
 use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
 use crate::gui::outbox::Outbox;
@@ -185,6 +187,8 @@ pub enum Message {
     /// A document was written, or not: of which case, what that knows it by, and the
     /// name of the file or what went wrong.
     Written(CaseId, DocumentId, Result<String, String>),
+    /// Something was done with an attachment of a case, or not.
+    Errand(CaseId, Box<Ran>),
     /// A section of a document may go on the clipboard: the case knows of it, by this.
     Copy(DocumentId, Box<ToCopy>),
     /// What was due to be destroyed is gone, or not.
@@ -350,6 +354,7 @@ impl Desk {
             Message::Written(id, record, written) => {
                 self.receive_written(id, record, written, context)
             }
+            Message::Errand(id, ran) => self.receive_errand(id, *ran, context),
             Message::Destroyed(destroyed) => self.receive_destroyed(destroyed, context),
             Message::Today(message) => {
                 let reply = today::update(&mut self.today, message).map(Message::Today);
@@ -399,6 +404,7 @@ impl Desk {
             FileAsk::Destroy => self.ask_to_destroy(context),
             FileAsk::Share => self.share(context),
             FileAsk::Give => self.give_document(context),
+            FileAsk::Errand => self.run_errand(context),
             FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             FileAsk::Delete => self.ask_to_delete(),
             FileAsk::CheckSpelling => self.check_spelling(),

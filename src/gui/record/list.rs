@@ -41,6 +41,13 @@ pub trait Listed: Described + Default {
     /// The order in which they are shown.
     const ORDER: Order = Order::AsWritten;
 
+    /// Whether one is added here by a button, with nothing in it.
+    const ADDS: bool = true;
+
+    /// Whether what stands beside one only looks at it, and so is there also where
+    /// nothing may be changed.
+    const READS_BESIDE: bool = false;
+
     /// The list in a case.
     fn all(case: &Case) -> &Vec<Self>;
 
@@ -305,7 +312,7 @@ const LONG: usize = 3;
 /// Adds a record; `key` tells the two of a list apart.
 fn add_button<'a, R: Listed>(context: Context<'a>, key: &str) -> Option<Element<'a, Message>> {
     let add = button(word::<R>("add")).icon(Icon::Plus).key(key).on_press(Message::Add);
-    (!context.read_only).then(|| add.into())
+    (R::ADDS && !context.read_only).then(|| add.into())
 }
 
 fn list<'a, R: Listed>(
@@ -348,7 +355,8 @@ fn item<'a, R: Listed>(
     let name = kit::with_marks(record.aloud(open, case, today), &marks);
     let summary = column![record.summary(open, case, today)].push(kit::locked(&marks)).spacing(2);
     let head = fold::head(name, open, summary, Message::Fold(number)).key(key.as_str());
-    let beside = (!context.read_only).then(|| record.beside(case, today)).flatten();
+    let has_beside = R::READS_BESIDE || !context.read_only;
+    let beside = has_beside.then(|| record.beside(case, today)).flatten();
     let line: Element<'_, Message> = match beside {
         None => head.into(),
         Some(beside) => {

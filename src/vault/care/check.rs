@@ -5,13 +5,16 @@ use std::collections::btree_map::Entry;
 
 use serde::Serialize;
 
+use crate::case::Case;
 use crate::vault::Vault;
+use crate::vault::attachments::Looked;
 use crate::vault::error::VaultError;
-use crate::vault::keys::{KeyKind, sealed};
+use crate::vault::keys::KeyKind;
+use crate::vault::keys::sealed::{self, sha256};
 use crate::vault::store::former_keys;
 use crate::vault::store::layout::{
-    DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION, SECOND_KEYS, key_file,
-    second_key,
+    AttachmentFile, DESCRIPTION, EARLIER_KEYS, FORMER_KEYS, FileKind, SECOND_DESCRIPTION,
+    SECOND_KEYS, key_file, second_key,
 };
 use crate::vault::store::walk::Found;
 
@@ -61,6 +64,9 @@ pub struct Report {
     /// What a Mac or Windows left in each folder that it showed: none of it
     /// belongs to the vault, and none of it harms.
     pub leftovers: Vec<String>,
+    /// Sound contents of attachments of which no case tells, as an interruption leaves:
+    /// [`Vault::set_aside_surplus`] clears one away.
+    pub surplus: Vec<String>,
 }
 
 impl Report {
@@ -96,6 +102,15 @@ fn condition_of(error: &VaultError) -> Condition {
     }
 }
 
+/// What is in a sound file.
+enum Inside {
+    /// A version of a case.
+    Case(Box<Case>),
+    /// The content of an attachment, by its hash.
+    Content(AttachmentFile, String),
+    Other,
+}
+
 impl Vault {
     /// Reads every file and says how it is, which are gone, and which folder is
     /// missed or cannot be read. Changes nothing.
@@ -107,16 +122,19 @@ impl Vault {
         let walked = self.store.walk()?;
         let (leftovers, found): (Vec<_>, Vec<_>) =
             walked.files.into_iter().partition(Found::is_leftover);
+        let mut attached = Looked::default();
         let mut files: Vec<Checked> = found
             .into_iter()
             .filter(|found| found.kind.is_checked() || found.obstacle().is_some())
-            .map(|found| self.check_file(found))
+            .map(|found| self.check_file(found, &mut attached))
             .collect();
+        walked.lacking.iter().for_each(|(folder, _)| attached.missed_folder(folder));
         let lacking = walked.lacking.into_iter();
         files.extend(lacking.map(|(folder, error)| Checked::new(folder, Err(error))));
         files.extend(self.missing_keys(&files));
+        let attachments = self.attachment_faults(&attached);
         let mut report: BTreeMap<String, Checked> = BTreeMap::new();
-        for checked in files.into_iter().chain(self.whole_or_not()) {
+        for checked in files.into_iter().chain(attachments).chain(self.whole_or_not()) {
             match report.entry(checked.file.clone()) {
                 Entry::Vacant(entry) => drop(entry.insert(checked)),
                 // What is damaged is not also gone or older.
@@ -128,7 +146,16 @@ impl Vault {
         }
         let files = report.into_values().collect();
         let leftovers = leftovers.into_iter().map(|found| found.path).collect();
-        Ok(Report { files, leftovers })
+        Ok(Report { files, leftovers, surplus: attached.surplus() })
+    }
+
+    /// Contents that a case tells of and that are not there, or are something else.
+    fn attachment_faults(&self, attached: &Looked) -> Vec<Checked> {
+        let faults = attached.faults().into_iter();
+        // The case may have been saved after its folder was listed.
+        let still = faults
+            .filter(|(file, error)| !error.is_gone() || matches!(self.store.read(file), Ok(None)));
+        still.map(|(file, error)| Checked::new(file, Err(error))).collect()
     }
 
     /// What is gone, and documents that are older than they were.
@@ -162,29 +189,41 @@ impl Vault {
             .collect()
     }
 
-    fn check_file(&self, found: Found) -> Checked {
-        let outcome = match found.in_the_way() {
+    fn check_file(&self, found: Found, attached: &mut Looked) -> Checked {
+        let seen = match found.in_the_way() {
             Some(error) => Err(error),
-            None => self.look_at(&found.path).and_then(|()| self.check_age(&found.path)),
+            None => self.look_into(&found.path),
         };
+        match &seen {
+            Ok(Inside::Case(case)) => attached.saw_case(&found.path, case),
+            Ok(Inside::Content(file, hash)) => attached.saw_content(*file, hash.clone()),
+            Ok(Inside::Other) => attached.saw_file(&found.path),
+            Err(_) => attached.missed(&found.path),
+        }
+        let outcome = seen.and_then(|_| self.check_age(&found.path));
         Checked::new(found.path, outcome)
     }
 
     /// Whether a file holds what it should. What is wrong is believed only when
     /// it was read twice.
     pub(super) fn look_at(&self, file: &str) -> Result<(), VaultError> {
+        self.look_into(file).map(drop)
+    }
+
+    /// The same, with what is in it.
+    fn look_into(&self, file: &str) -> Result<Inside, VaultError> {
         let read = || self.store.read(file)?.ok_or_else(|| VaultError::NotThere(file.to_owned()));
         let first = read()?;
-        let outcome = self.check_bytes(file, &first);
+        let outcome = self.see(file, &first);
         if outcome.is_ok() {
-            return Ok(());
+            return outcome;
         }
         let second = read()?;
         if first == second {
             return outcome;
         }
         // Either another window wrote it just now, or the disk cannot be trusted.
-        self.check_bytes(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
+        self.see(file, &second).map_err(|_| VaultError::ReadsDiffer(file.to_owned()))
     }
 
     /// The same for bytes that were read just now. What looks older may have been
@@ -212,20 +251,35 @@ impl Vault {
 
     /// Whether these bytes are what this file should hold.
     pub(super) fn check_bytes(&self, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
+        self.see(file, bytes).map(drop)
+    }
+
+    /// The same, with what is in them.
+    fn see(&self, file: &str, bytes: &[u8]) -> Result<Inside, VaultError> {
         let store = &self.store;
-        match FileKind::of(file) {
+        let sound = match FileKind::of(file) {
             FileKind::Description => store.check_description(bytes),
             FileKind::Key(kind) => store.check_key(kind, bytes),
             FileKind::FormerKey => self.check_former_key(file, bytes),
             FileKind::EarlierKeys => store.open_document(EARLIER_KEYS, file, bytes).map(drop),
             FileKind::StrayKey => Err(VaultError::FileMisnamed(file.to_owned())),
             FileKind::Case(case) => {
-                self.check_revision(case, store.unseal(case, bytes)?.binding.revision)
+                let unsealed = store.unseal(case, bytes)?;
+                self.check_revision(case, unsealed.binding.revision)?;
+                return Ok(Inside::Case(Box::new(unsealed.case)));
             }
-            FileKind::Revision(revision) => store.unseal_revision(revision, bytes).map(drop),
+            FileKind::Revision(revision) => {
+                let unsealed = store.unseal_revision(revision, bytes)?;
+                return Ok(Inside::Case(Box::new(unsealed.case)));
+            }
+            FileKind::Attachment(attachment) => {
+                let content = store.open_document(file, file, bytes)?;
+                return Ok(Inside::Content(attachment, sha256(&content)));
+            }
             FileKind::StrayCase | FileKind::StrayRevision => Err(store.misnamed(file, bytes)),
             _ => self.check_number(file, bytes),
-        }
+        };
+        sound.map(|()| Inside::Other)
     }
 
     /// A renewal that never began may have left one, which nobody needs.

@@ -33,6 +33,9 @@ pub enum Remedy {
     /// The second copy of a key file or of `kluis.ron` can take its place, or
     /// it can be written anew from what the vault knows.
     SecondCopy,
+    /// The same content of an attachment, from the backup or from elsewhere in the
+    /// vault, can take its place.
+    PutBack,
     /// It came late and can be encrypted anew, with the key of now.
     EncryptAnew,
     /// It can only be set aside: it belongs elsewhere, or nothing else of it
@@ -60,6 +63,9 @@ impl Vault {
                     _ if checked.condition == Condition::Newer => Remedy::Nothing,
                     _ if checked.condition == Condition::Unread => Remedy::LookAgain,
                     _ if checked.condition == Condition::FormerKey => Remedy::EncryptAnew,
+                    Some(error) if is_attachment(&checked.file) => {
+                        self.remedy_for_attachment(&checked.file, error, backup)
+                    }
                     Some(error) if error.is_gone() || error.is_older() => {
                         self.remedy_for_lacking(&checked.file, error, backup)
                     }
@@ -93,6 +99,25 @@ impl Vault {
                 Remedy::History { revision: ours.binding.revision, saved_at: ours.binding.saved_at }
             }
             (Ok(None), _) => Remedy::SetAside,
+        }
+    }
+
+    /// What helps an attachment of which the content is gone or damaged.
+    fn remedy_for_attachment(
+        &self,
+        file: &str,
+        error: &VaultError,
+        backup: Option<&Self>,
+    ) -> Remedy {
+        let kind = FileKind::of(file).try_as_attachment();
+        if kind.is_some_and(|kind| self.can_put_back(kind, backup)) {
+            return Remedy::PutBack;
+        }
+        match error {
+            // A case still tells of it: whoever knows that case decides.
+            VaultError::AttachmentGone(_) => Remedy::Nothing,
+            error if error.is_gone() => Remedy::Accept,
+            _ => Remedy::SetAside,
         }
     }
 
@@ -164,6 +189,7 @@ impl Vault {
             (Remedy::LookAgain, _) => return self.look_at(file),
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::Accept, _) => self.let_it_count(file)?,
+            (Remedy::PutBack, _) => self.put_attachment_back(file, backup)?,
             (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
@@ -203,6 +229,40 @@ impl Vault {
             true => self.place(case, None, sound).map(drop),
             false => Ok(()),
         }
+    }
+
+    fn put_attachment_back(&self, file: &str, backup: Option<&Self>) -> Result<(), VaultError> {
+        let attachment = FileKind::of(file).try_as_attachment();
+        let attachment = attachment.ok_or_else(|| VaultError::NotThere(file.to_owned()))?;
+        let content = self.sound_content(attachment, backup)?;
+        let content = content.ok_or_else(|| VaultError::AttachmentGone(file.to_owned()))?;
+        match self.set_aside(file, false)? {
+            true => self.put_attachment(attachment, &content),
+            false => Ok(()),
+        }
+    }
+
+    /// Clears away the content of an attachment of which no case tells
+    /// ([`Report::surplus`]): it is set aside, for who may miss it after all.
+    ///
+    /// # Errors
+    /// What the disk says; it is then still in one of both places.
+    pub fn set_aside_surplus(
+        &self,
+        file: &str,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<(), VaultError> {
+        self.store.must_write()?;
+        let memory = self.memory();
+        self.cross_off(&memory, file)?;
+        self.store.make_folder(DAMAGED)?;
+        let number = self.store.first_free(|number| damaged(file, number))?;
+        self.store.relocate(file, &damaged(file, number))?;
+        drop(memory);
+        self.look_again_for_lacking();
+        self.note_quietly(Event::Mended(file.to_owned()), by, now);
+        Ok(())
     }
 
     /// What is there counts from now on, whatever was seen before.
@@ -277,6 +337,10 @@ fn version_in(case: CaseFile, backup: Option<&Vault>) -> Result<Option<Unsealed>
         Err(error) if error.may_pass() => Err(error),
         Err(_) => backup.readable_revision(case),
     }
+}
+
+fn is_attachment(file: &str) -> bool {
+    FileKind::of(file).try_as_attachment().is_some()
 }
 
 fn is_newer(left: &Unsealed, right: &Unsealed) -> bool {

@@ -112,6 +112,8 @@ impl Vault {
             match left_out.get(id) {
                 Some(destroyed) => merged.destroyed_here.push(destroyed.clone()),
                 None if !here.contains_key(id) && self.is_just_a_file(other, *id, files)? => {
+                    // Before the case that tells of them.
+                    merged.unreadable.extend(self.bring_attachments(other, *id)?);
                     new.push(*id);
                 }
                 None => self.merge_case(other, *id, files, &mut merged)?,
@@ -180,6 +182,7 @@ impl Vault {
             merged.deleted_here += 1;
             return Ok(());
         }
+        merged.unreadable.extend(self.bring_attachments(other, id)?);
         let main = CaseFile::of(id);
         // A history without its case would look as if the case were lost.
         let is_new = self.store.read_case(main)?.is_none();

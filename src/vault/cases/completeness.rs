@@ -258,6 +258,12 @@ impl Vault {
         })
     }
 
+    /// Whether a case is being destroyed, as far as can be read.
+    fn is_being_destroyed(&self, id: CaseId) -> bool {
+        let mark = self.store.read_value::<Mark>(&deletion(id));
+        mark.is_ok_and(|mark| mark.is_some_and(|mark| mark.destroy.is_some()))
+    }
+
     /// Deleted cases of which it no longer stands anywhere that they are.
     fn lost_deletions(&self) -> Vec<(CaseFile, VaultError)> {
         let documents = self.store.register().documents().into_iter();
@@ -279,12 +285,15 @@ impl Vault {
     /// file still changes; the others hold each other by hash.
     fn document_faults(&self) -> Vec<Fault> {
         let folders = [LOG, EXCHANGE, HANDOVERS, ARRIVALS, INBOX, DELETED];
+        let documents = self.store.register().documents();
+        let paths = documents.iter().map(|(path, _)| path.as_str());
+        let attached = paths.filter(|path| FileKind::of(path).try_as_attachment().is_some());
+        let folders: BTreeSet<&str> = folders.into_iter().chain(attached.map(folder_of)).collect();
         let found = folders.iter().flat_map(|f| self.store.in_folder(f).unwrap_or_default());
         let files = found.filter(|found| found.stamp().is_some());
         let there: BTreeSet<String> = files.map(|found| found.path).collect();
         let last = there.iter().rfind(|path| FileKind::of(path).try_as_log().is_some());
-        let documents = self.store.register().documents().into_iter();
-        let faults = documents.filter_map(|(path, seen)| {
+        let faults = documents.into_iter().filter_map(|(path, seen)| {
             let kept = Kept::Document(path.clone());
             let is_log = FileKind::of(&path).try_as_log().is_some();
             let may_change = seen.number > 1 && (!is_log || last == Some(&path));
@@ -305,6 +314,7 @@ impl Vault {
     fn why_document_gone(&self, path: &str, kept: &Kept) -> Option<VaultError> {
         let is_missed = match FileKind::of(path) {
             FileKind::Waiting(id) => !self.was_decided(id),
+            FileKind::Attachment(file) => !self.is_being_destroyed(file.case),
             _ => kept.must_stay(),
         };
         if !is_missed || self.is_there(path) {

@@ -1,7 +1,7 @@
 //! Destroying a case for good.
 //!
-//! The case, its second copies, its history and whatever else holds words of it
-//! go. That is announced first, so that it is finished after an interruption, and
+//! The case, its second copies, its history, its attachments and whatever else holds
+//! words of it go. That is announced first, so that it is finished after an interruption, and
 //! ends with a certificate in the log: its number, when, by whom, why and how
 //! many files it had. That certificate is kept on purpose.
 
@@ -13,7 +13,7 @@ use crate::t;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::{Certificate, Event, Log, LogEntry, Named, Reason};
-use crate::vault::store::layout::{CaseFile, deletion};
+use crate::vault::store::layout::{CaseFile, attachments_folder, deletion};
 
 /// A case that is not here any more because it was destroyed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,9 +164,10 @@ impl Vault {
         })
     }
 
-    /// The case itself, its second copies and its revisions.
+    /// The case itself, its second copies, its revisions and its attachments.
     fn files_of(&self, id: CaseId) -> Result<usize, VaultError> {
-        Ok(self.store.case_files(id)?.len() + self.store.history_files(id)?.len())
+        let versions = self.store.case_files(id)?.len() + self.store.history_files(id)?.len();
+        Ok(versions + self.store.attachment_files(id)?.len())
     }
 
     fn number_of(&self, id: CaseId) -> Result<Option<String>, VaultError> {
@@ -188,6 +189,7 @@ impl Vault {
         self.remove_case_files(id)?;
         self.erase(id)?;
         self.remove_history(id)?;
+        self.remove_attachments(id)?;
         let Mark { number, files, by, .. } = mark;
         let certificate = Certificate { case: Named { id, number }, reason, files };
         let event = Event::Destroyed(certificate.clone());
@@ -218,7 +220,10 @@ impl Vault {
         }
         let main = CaseFile::of(id);
         // Also what an interruption removed before.
-        self.store.learn(|register| register.cross_off_case(id));
+        self.store.learn(|register| {
+            let attachments = register.cross_off_within(&attachments_folder(id));
+            register.cross_off_case(id) | attachments
+        });
         memory.index(&self.store).forget(main);
         self.cases.search.deleted(main);
         Ok(())

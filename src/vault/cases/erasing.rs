@@ -14,7 +14,7 @@ use crate::case::ron::dialect;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed;
-use crate::vault::store::layout::{DAMAGED, FileKind, LOG, deletion};
+use crate::vault::store::layout::{DAMAGED, FileKind, LOG, deletion, is_register};
 use crate::vault::store::{LARGEST_CASE, Standing};
 
 /// Which case is in a case file, whatever its name.
@@ -80,8 +80,10 @@ impl Vault {
     fn holds(&self, id: CaseId, path: &str) -> Result<Holds, VaultError> {
         let kind = FileKind::of(path);
         // The log and the deletion tell that the case was destroyed; the index is
-        // written anew; in the folder of keys there are no words.
-        let is_kept = matches!(kind, FileKind::Log(_) | FileKind::Cache | FileKind::Lock)
+        // written anew; in the register and in the folder of keys there are no words,
+        // and without the register nobody would know what else is missed.
+        let is_kept = is_register(path)
+            || matches!(kind, FileKind::Log(_) | FileKind::Cache | FileKind::Lock)
             || kind.is_of_keyring()
             || path == deletion(id);
         if is_kept {
@@ -96,6 +98,12 @@ impl Vault {
             Err(error) if error.kind() == ErrorKind::FileTooLarge => return Ok(Holds::Nothing),
             Err(error) => return Err(VaultError::reading(error)),
         };
+        // The content of an attachment is not looked into: its name tells whose it is,
+        // and a text in it may well tell of another case.
+        if let Some(name) = self.store.name_in(&bytes).filter(|name| is_attached(name)) {
+            let is_of = name.contains(&id.to_string());
+            return Ok(if is_of { Holds::Words } else { Holds::Nothing });
+        }
         Ok(match sealed::open(&self.store.key(), &bytes) {
             Ok(content) => self.content_holds(id, path, &content),
             Err(_) if is_named => Holds::Words,
@@ -123,6 +131,11 @@ impl Vault {
             _ => Holds::Words,
         }
     }
+}
+
+/// Whether a document of this name is the content of an attachment.
+fn is_attached(name: &str) -> bool {
+    matches!(FileKind::of(name), FileKind::Attachment(_) | FileKind::WaitingPart(_))
 }
 
 /// Whether a file is, or was, part of the log.

@@ -7,7 +7,7 @@
 //! day for three months, then the last of each month, for as long as the case
 //! is there. A revision grows older by what passes from one revision to the next,
 //! so that a clock that leapt thins out nothing and what is seldom changed stays
-//! longer.
+//! longer. What an attachment holds goes with the last revision that told of it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -15,12 +15,13 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::Opened;
 use super::memory::{CaseMemory, KnownVersion, Session};
-use crate::case::{CaseId, Said, Timestamp};
+use crate::case::{Case, CaseId, Said, Timestamp};
 use crate::vault::Vault;
+use crate::vault::attachments::told_in;
 use crate::vault::error::VaultError;
 use crate::vault::log::step;
 use crate::vault::store::atomic;
-use crate::vault::store::layout::{self, CaseFile, HISTORY, HistoryFile};
+use crate::vault::store::layout::{self, AttachmentFile, CaseFile, HISTORY, HistoryFile};
 
 /// So long every kept revision stays.
 pub const ALL_FOR: TimeDelta = TimeDelta::days(7);
@@ -77,21 +78,21 @@ impl Vault {
         })
     }
 
-    /// Keeps the file that is about to be replaced by what says `next`, unless
+    /// Keeps the file that is about to be replaced by `next`, which says `said`, unless
     /// the same person replaced another one just before and little is taken
     /// away. Tells whether somebody began to work.
     pub(super) fn keep_before(
         &self,
         memory: &mut CaseMemory,
         known: &KnownVersion,
-        (bytes, next): (&[u8], &Said),
+        (bytes, said, next): (&[u8], &Said, &Case),
         by: &str,
         now: Timestamp,
     ) -> Result<bool, VaultError> {
         let id = known.file.id;
         let session = memory.sessions.get_mut(&id);
         if let Some(session) = session.filter(|session| session.holds(by, now)) {
-            for (revision, bytes) in session.loses(next, known.revision, bytes) {
+            for (revision, bytes) in session.loses(said, known.revision, bytes) {
                 self.keep(id, revision, &bytes)?;
             }
             return Ok(false);
@@ -101,7 +102,7 @@ impl Vault {
         let today = now.date_naive();
         if memory.thinned.insert(id, today) != Some(today) {
             // Too many revisions do no harm.
-            let _ = self.thin(id, now);
+            let _ = self.thin(id, next, now);
         }
         Ok(true)
     }
@@ -178,19 +179,23 @@ impl Vault {
     }
 
     /// Removes the revisions that the policy no longer keeps.
-    fn thin(&self, id: CaseId, now: Timestamp) -> Result<(), VaultError> {
+    fn thin(&self, id: CaseId, next: &Case, now: Timestamp) -> Result<(), VaultError> {
         let files = self.store.history_files(id)?;
         if files.len() < FEW {
             return Ok(());
         }
+        let mut attached: HashMap<HistoryFile, Vec<AttachmentFile>> = HashMap::new();
         let dated = files.into_iter().filter_map(|file| {
-            let binding = self.store.open_revision(file).ok()?.binding;
-            Some((file, binding.saved_at))
+            let version = self.store.open_revision(file).ok()?;
+            attached.insert(file, told_in(&version.case).collect());
+            Some((file, version.binding.saved_at))
         });
-        for file in too_many(&dated.collect::<Vec<_>>(), now) {
+        let gone = too_many(&dated.collect::<Vec<_>>(), now);
+        for file in &gone {
             self.store.remove_if_there(&file.path())?;
         }
-        Ok(())
+        let told = gone.iter().filter_map(|file| attached.remove(file)).flatten();
+        self.let_go_of_attachments(&told.collect(), next)
     }
 
     /// Removes everything in a case's history.

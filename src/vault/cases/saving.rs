@@ -83,7 +83,7 @@ impl Vault {
         // History first: what is replaced is safe before it is replaced.
         let begins = match (&known, &there) {
             (Some(known), Some(bytes)) if !changed => {
-                self.keep_before(&mut memory, known, (bytes, &said), by, now)?
+                self.keep_before(&mut memory, known, (bytes, &said, case), by, now)?
             }
             _ => begin_session(&mut memory, case.id, by, now),
         };

@@ -6,6 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::attached::Parts;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::Keys;
@@ -40,6 +41,9 @@ pub struct Cover {
     pub pseudonymised: bool,
     /// What is inside.
     pub glance: Glance,
+    /// The attachments that came along.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) attached: Option<Parts>,
 }
 
 /// A case at a glance, as its sender tells it.

@@ -3,12 +3,13 @@
 use thiserror::Error;
 use uuid::Uuid;
 
-use super::LIMIT;
+use super::{LARGEST_FILE, LIMIT};
 use crate::t;
 use crate::vault::error::VaultError;
 
-/// The largest file that is accepted, for the words.
-const MEGABYTES: usize = LIMIT / (1024 * 1024);
+/// The largest file that is accepted and the largest case in one, for the words.
+const MEGABYTES: usize = LARGEST_FILE / (1024 * 1024);
+const MEGABYTES_OF_CASE: usize = LIMIT / (1024 * 1024);
 
 /// Why something could not be handed over or taken in, what is safe, and what
 /// to do next. `Display` gives the sentences for the user.
@@ -88,7 +89,7 @@ pub enum ExchangeError {
     #[error("{}", t!("exchange-error-under-way", to = .0.as_str()))]
     UnderWay(String),
     /// The case would make a file larger than anybody accepts.
-    #[error("{}", t!("exchange-error-too-large", limit = MEGABYTES))]
+    #[error("{}", t!("exchange-error-too-large", limit = MEGABYTES_OF_CASE))]
     TooLarge,
     /// Words were never compared, and nobody said to send it anyway.
     #[error("{}", t!("exchange-error-not-compared"))]

@@ -138,6 +138,8 @@ impl Vault {
         if let Some(before) = self.seen_before(id)? {
             return Err(ExchangeError::Replayed(before));
         }
+        // Before the letter that tells of them.
+        self.put_parts_in_inbox(id, cover.attached.as_ref(), &letter.parts)?;
         let bytes = std::mem::take(&mut *letter.to_bytes()?);
         let text = String::from_utf8(bytes).map_err(|_| ExchangeError::Damaged)?;
         self.store.write_value(&waiting(id), &StoredLetter(text))?;
@@ -283,6 +285,8 @@ impl Vault {
             purpose: cover.purpose,
             pseudonymised: cover.pseudonymised,
         });
+        // Before the case that tells of them.
+        self.take_parts_in(id, cover.attached.as_ref(), &mut case)?;
         let file = self.take_in(&case, by, now)?;
         let accepted = Accepted { case: case.id, copy: file.copy };
         self.decide(id, &cover, Some(accepted), "", by, now)?;
@@ -339,6 +343,7 @@ impl Vault {
         for id in self.waiting_ids().unwrap_or_default() {
             if arrivals.iter().any(|arrival| arrival.id == id) {
                 let _ = self.store.remove_if_there(&waiting(id));
+                let _ = self.remove_parts(id);
             }
         }
         Ok(())

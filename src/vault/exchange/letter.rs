@@ -1,10 +1,12 @@
 //! A letter: something signed by one vault and encrypted for one other.
 //!
 //! It is an age file with one recipient. Inside stands one line of RON with the
-//! format, the kind, the length and the signature, then the body, then spaces.
+//! format, the kind, the length and the signature, then the body, then the
+//! attachments if there are any (format 3), then spaces.
 //! The signature is over the kind's domain and exactly the bytes of the body;
 //! sender and recipient stand in the body, so that nobody can pass a letter on
-//! as if it had been meant for another.
+//! as if it had been meant for another. The attachments are not signed themselves:
+//! the case in the body tells the hash of each.
 //!
 //! The header of the file carries a checksum of the recipient's stanza. It
 //! tells nothing about the recipient, but a letter for somebody else can be
@@ -19,10 +21,10 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use super::LIMIT;
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
 use super::keys::{Keys, is_signed};
+use super::{LARGEST_FILE, LIMIT};
 use crate::vault::error::VaultError;
 use crate::vault::keys::hexadecimal::hex;
 use crate::vault::keys::{age_file, sealed};
@@ -30,8 +32,8 @@ use crate::vault::keys::{age_file, sealed};
 /// No first line is longer.
 const LONGEST_HEAD: usize = 1024;
 
-/// The newest format that is read.
-const FORMAT: u32 = 2;
+/// The newest format that is read: that of what comes with attachments.
+const WITH_PARTS: u32 = 3;
 const MAGIC: &[u8] = b"age-encryption.org/v1\n";
 const KEY_TAG: &str = "X25519";
 const SUM_TAG: &str = "casuskompas-letter";
@@ -70,6 +72,14 @@ struct Head {
     kind: Kind,
     length: usize,
     signature: String,
+    /// How long the attachments are together.
+    #[serde(default, skip_serializing_if = "is_none")]
+    parts: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_none(parts: &usize) -> bool {
+    *parts == 0
 }
 
 /// Only what every format has, now and later.
@@ -82,12 +92,20 @@ struct AnyFormat {
 pub(super) struct Letter {
     pub(super) kind: Kind,
     pub(super) body: Zeroizing<Vec<u8>>,
+    /// The contents of the attachments, one after the other.
+    pub(super) parts: Zeroizing<Vec<u8>>,
     signature: [u8; 64],
 }
 
 impl Letter {
     pub(super) fn sign(keys: &Keys, kind: Kind, body: Vec<u8>) -> Self {
-        Self { kind, signature: keys.sign(kind.domain(), &body), body: Zeroizing::new(body) }
+        let signature = keys.sign(kind.domain(), &body);
+        Self { kind, signature, body: Zeroizing::new(body), parts: Zeroizing::default() }
+    }
+
+    /// The same with attachments.
+    pub(super) fn with_parts(self, parts: Zeroizing<Vec<u8>>) -> Self {
+        Self { parts, ..self }
     }
 
     pub(super) fn is_signed_by(&self, sender: &Deelcode) -> bool {
@@ -112,27 +130,33 @@ impl Letter {
     /// The age file for its recipient.
     pub(super) fn encrypt(&self, to: &Deelcode) -> Result<Vec<u8>, ExchangeError> {
         let recipient = to.recipient().ok_or(ExchangeError::MistypedDeelcode)?;
-        let content = self.to_bytes()?;
+        let content = self.to_bytes_with(&self.parts)?;
         Ok(age_file::encrypt(&[&Summed(recipient)], &content)?)
     }
 
-    /// What is inside the age file, and what waits in the inbox.
+    /// What waits in the inbox: the attachments stand there by themselves.
     pub(super) fn to_bytes(&self) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
+        self.to_bytes_with(&[])
+    }
+
+    fn to_bytes_with(&self, parts: &[u8]) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
         let head = Head {
-            format: self.kind.format(),
+            format: if parts.is_empty() { self.kind.format() } else { WITH_PARTS },
             kind: self.kind,
             length: self.body.len(),
             signature: hex(&self.signature),
+            parts: parts.len(),
         };
         let head = ron::to_string(&head).map_err(VaultError::sealing)?;
-        let mut content = Zeroizing::new(sealed::joined(&[head.as_bytes(), b"\n", &self.body[..]]));
+        let all = [head.as_bytes(), b"\n", &self.body[..], parts];
+        let mut content = Zeroizing::new(sealed::joined(&all));
         sealed::pad(&mut content);
         Ok(content)
     }
 
     /// Decrypts a file that came from outside. Nothing in it is believed yet.
     pub(super) fn decrypt(keys: &Keys, file: &[u8]) -> Result<Self, ExchangeError> {
-        if file.len() > LIMIT {
+        if file.len() > LARGEST_FILE {
             return Err(ExchangeError::Oversized);
         }
         if !file.starts_with(MAGIC) {
@@ -149,16 +173,22 @@ impl Letter {
         let (head, rest) = split(content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
         let head = std::str::from_utf8(head).map_err(|_| ExchangeError::Damaged)?;
         let head: Head = ron::from_str(head).map_err(|_| newer_or_damaged(head))?;
-        if head.format != head.kind.format() {
+        let is_with_parts = head.format == WITH_PARTS && head.kind == Kind::Bundle;
+        if head.format != head.kind.format() && !is_with_parts {
             return Err(ExchangeError::Newer);
         }
-        let (body, padding) = rest.split_at_checked(head.length).ok_or(ExchangeError::Damaged)?;
+        if head.length > LIMIT {
+            return Err(ExchangeError::Oversized);
+        }
+        let (body, rest) = rest.split_at_checked(head.length).ok_or(ExchangeError::Damaged)?;
+        let (parts, padding) = rest.split_at_checked(head.parts).ok_or(ExchangeError::Damaged)?;
         let blank = |byte: &u8| byte.is_ascii_whitespace();
         let signature = unhex(&head.signature).ok_or(ExchangeError::Damaged)?;
         if !padding.iter().all(blank) {
             return Err(ExchangeError::Damaged);
         }
-        Ok(Self { kind: head.kind, body: Zeroizing::new(body.to_vec()), signature })
+        let [body, parts] = [body, parts].map(|part| Zeroizing::new(part.to_vec()));
+        Ok(Self { kind: head.kind, body, parts, signature })
     }
 }
 
@@ -171,7 +201,7 @@ pub(super) fn split(content: &[u8], longest: usize) -> Option<(&[u8], &[u8])> {
 
 fn newer_or_damaged(head: &str) -> ExchangeError {
     match ron::from_str::<AnyFormat>(head) {
-        Ok(any) if any.format > FORMAT => ExchangeError::Newer,
+        Ok(any) if any.format > WITH_PARTS => ExchangeError::Newer,
         _ => ExchangeError::Damaged,
     }
 }

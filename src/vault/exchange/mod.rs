@@ -11,6 +11,7 @@
 //! exchange/handovers/      what was given, and who stands behind each role
 //! exchange/arrivals/       what was taken in or refused
 //! inbox/<bundle>.age       what waits for a decision
+//! inbox/<bundle>/          its attachments
 //! ```
 //!
 //! A bundle goes: [`Vault::send`] → file → [`Vault::receive`] → inbox →
@@ -21,6 +22,7 @@
 //! who they say: that is what comparing the words is for.
 
 mod alike;
+mod attached;
 mod bundle;
 mod calendar;
 mod contacts;
@@ -56,10 +58,13 @@ use super::keys::Randomness;
 use super::store::held;
 use super::{Vault, VaultError};
 
-/// No letter is larger: looked at before anything is decrypted. A hundred
-/// times the largest case seen, and little enough to hold in memory.
+/// No letter is larger without its attachments: a hundred times the largest case seen,
+/// and little enough to hold in memory.
 pub const LIMIT: usize = 16 * 1024 * 1024;
 
+/// No file with a letter is larger: looked at before anything is decrypted. All
+/// attachments that a case can have fit in one.
+pub const LARGEST_FILE: usize = 120 * 1024 * 1024;
 /// Room for the cover, the padding and the encryption around a case or a document.
 const AROUND: usize = 256 * 1024;
 

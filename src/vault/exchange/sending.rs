@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::attached::Parts;
 use super::bundle::{self, Cover, Glance};
 use super::deelcode::Deelcode;
 use super::error::ExchangeError;
@@ -166,8 +167,10 @@ impl Vault {
             purpose: wish.purpose,
             pseudonymised: wish.pseudonymise,
             glance: Glance::of(&case),
+            attached: Parts::of(&case),
         };
-        let letter = bundle::pack(&keys, &cover, &case)?;
+        let parts = self.contents_of(id, &case)?;
+        let letter = bundle::pack(&keys, &cover, &case)?.with_parts(parts);
         let out = &Retrying::new(out);
         let handover = Handover {
             id: letter.id(),

@@ -42,6 +42,8 @@ pub enum Event {
     /// Wrote a document to a plain file: of which case, what it is, and for what kind
     /// of reader, without a name.
     DocumentMade(Named, String, String),
+    /// Wrote an attachment to a plain file: of which case.
+    AttachmentWritten(Named),
     /// Took over cases from a backup.
     Merged {
         /// How many cases were new or newer there.
@@ -112,7 +114,7 @@ pub struct Certificate {
     pub case: Named,
     /// Why.
     pub reason: Reason,
-    /// How many files went with it: the case, second copies and revisions.
+    /// How many files went with it: the case, second copies, revisions and attachments.
     pub files: usize,
 }
 

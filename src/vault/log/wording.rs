@@ -38,6 +38,7 @@ impl Event {
                 kind = kind.as_str(),
                 reader = reader.as_str()
             ),
+            Self::AttachmentWritten(case) => about("log-attachment-written", case),
             Self::Merged { taken, copies } => {
                 t!("log-merged", taken = *taken, copies = *copies)
             }

@@ -4,7 +4,7 @@
 //! and the length, then the document itself, then spaces. A document that was
 //! moved, swapped or taken from elsewhere is told apart from a damaged one.
 
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::sync::PoisonError;
 
 use serde::de::DeserializeOwned;
@@ -21,8 +21,14 @@ use crate::vault::keys::{VaultKey, sealed};
 
 const FORMAT: u32 = 1;
 
+/// No first line is longer.
+const LONGEST_HEAD: usize = 4096;
+
 /// So often another window may come in between.
 pub(crate) const TRIES: usize = 8;
+
+/// The number of what is written once.
+const ONCE: u64 = 1;
 
 #[derive(Serialize, Deserialize)]
 struct Head {
@@ -90,7 +96,23 @@ fn split(content: &[u8]) -> Option<(Head, &[u8])> {
     Some((head, document))
 }
 
+/// The name of the document in the bytes of a file, whatever stands behind its first
+/// line; none when there is no document of this vault in it.
+pub(super) fn name_in(key: &VaultKey, vault: Uuid, bytes: &[u8]) -> Option<String> {
+    let reader = sealed::reader(key, bytes).ok()?;
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST_HEAD));
+    reader.take(LONGEST_HEAD as u64).read_to_end(&mut line).ok()?;
+    let end = line.iter().position(|byte| *byte == b'\n')?;
+    let head: Head = ron::from_str(std::str::from_utf8(&line[..end]).ok()?).ok()?;
+    (head.vault == vault).then_some(head.name)
+}
+
 impl Store {
+    /// The name of the document in the bytes of a file, which may be large.
+    pub(crate) fn name_in(&self, bytes: &[u8]) -> Option<String> {
+        name_in(&self.key(), self.id, bytes)
+    }
+
     /// Decrypts the bytes of a file as the document of this name.
     pub(crate) fn open_document(
         &self,
@@ -141,6 +163,17 @@ impl Store {
             let bytes = seal(&key, self.id, name, document)?;
             atomic::write(self.disk(), file, &bytes).map(|_| ())
         })
+    }
+
+    /// Encrypts a document that never changes and puts it in a file of its name.
+    /// `false` when something stands there: nothing was written then.
+    pub(crate) fn write_once(&self, file: &str, document: &[u8]) -> Result<bool, VaultError> {
+        self.must_write()?;
+        let is_done = self.replace_numbered((file, ONCE), None, document)?;
+        if is_done {
+            self.wrote_document(file, ONCE);
+        }
+        Ok(is_done)
     }
 
     /// The same, when exactly these bytes stood in the file, or nothing. `false`

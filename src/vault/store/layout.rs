@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::case::CaseId;
+use crate::case::{Bijlage, CaseId};
 use crate::vault::keys::KeyKind;
 
 pub(crate) const DESCRIPTION: &str = "kluis.ron";
@@ -44,6 +44,8 @@ pub(crate) const DRAFTS: &str = "drafts";
 pub(crate) const HISTORY: &str = "history";
 pub(crate) const DELETED: &str = "deleted";
 pub(crate) const DAMAGED: &str = "damaged";
+/// What belongs to the cases: letters, photos, drawings.
+pub(crate) const ATTACHMENTS: &str = "attachments";
 pub(crate) const LOG: &str = "log";
 pub(crate) const EXCHANGE: &str = "exchange";
 pub(crate) const INBOX: &str = "inbox";
@@ -54,8 +56,8 @@ pub(crate) const ARRIVALS: &str = "exchange/arrivals";
 pub(crate) const CONTACTS: &str = "exchange/contacts";
 
 /// Every folder that each vault has.
-pub(crate) const FOLDERS: [&str; 9] =
-    [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG, EXCHANGE, INBOX];
+pub(crate) const FOLDERS: [&str; 10] =
+    [KEYS, SECOND_KEYS, CASES, DRAFTS, HISTORY, DELETED, LOG, EXCHANGE, INBOX, ATTACHMENTS];
 
 const ENDING: &str = ".age";
 const COPY: &str = ".conflict-";
@@ -92,6 +94,10 @@ pub(crate) enum FileKind {
     Log(u32),
     /// What a colleague gave and nobody decided about yet: a document.
     Waiting(Uuid),
+    /// The content of an attachment of such a case, with the bundle: a document.
+    WaitingPart(Uuid),
+    /// The content of an attachment: a document that never changes.
+    Attachment(AttachmentFile),
     /// Any other document.
     Document,
     /// A cache: of the list of cases, or of the words in them.
@@ -173,6 +179,13 @@ fn sealed(path: &str, folder: &str, stem: &str) -> FileKind {
             Some((HISTORY, case)) => {
                 let file = case_id(case).and_then(|id| HistoryFile::of_stem(id, stem));
                 file.map_or(FileKind::StrayRevision, FileKind::Revision)
+            }
+            Some((ATTACHMENTS, case)) => {
+                let file = case_id(case).and_then(|id| AttachmentFile::of_stem(id, stem));
+                file.map_or(FileKind::Document, FileKind::Attachment)
+            }
+            Some((INBOX, bundle)) => {
+                bundle.parse().map_or(FileKind::Document, FileKind::WaitingPart)
             }
             _ => FileKind::Document,
         },
@@ -296,6 +309,47 @@ impl HistoryFile {
         let file = Self { id, number: number.parse().ok()?, twin: twin.parse().ok()? };
         (file.twin > 0 && file.name().strip_suffix(ENDING) == Some(stem)).then_some(file)
     }
+}
+
+/// The folder with the attachments of a case.
+pub(crate) fn attachments_folder(case: CaseId) -> String {
+    inside(ATTACHMENTS, &case.to_string())
+}
+
+/// The content of an attachment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct AttachmentFile {
+    pub(crate) case: CaseId,
+    pub(crate) name: Uuid,
+}
+
+impl AttachmentFile {
+    /// The content of an attachment of this case; none when it has no name that could
+    /// be one.
+    pub(crate) fn of(case: CaseId, bijlage: &Bijlage) -> Option<Self> {
+        bijlage.content().map(|name| Self { case, name })
+    }
+
+    /// Its name inside the vault.
+    pub(crate) fn path(self) -> String {
+        inside(&attachments_folder(self.case), &format!("{}{ENDING}", self.name))
+    }
+
+    /// Only names written exactly as here are understood.
+    fn of_stem(case: CaseId, stem: &str) -> Option<Self> {
+        case_id(stem).map(|CaseId(name)| Self { case, name })
+    }
+}
+
+/// Where the attachments of a case wait, with the bundle they came in.
+pub(crate) fn waiting_folder(bundle: Uuid) -> String {
+    inside(INBOX, &bundle.to_string())
+}
+
+/// One of those. The case stands in its name, so that destroying that reaches it.
+pub(crate) fn waiting_part(bundle: Uuid, file: AttachmentFile) -> String {
+    let AttachmentFile { case, name } = file;
+    inside(&waiting_folder(bundle), &format!("{case}.{name}{ENDING}"))
 }
 
 /// Where it stands that a case was deleted.
@@ -423,12 +477,15 @@ mod tests {
         }
         let id = Uuid::from_u128(7);
         let draft = draft("new-case").unwrap_or_default();
+        let attachment = AttachmentFile { case: ID, name: id };
         for (path, kind) in [
             (DESCRIPTION.to_owned(), FileKind::Description),
             (SECOND_FORMER_KEY.to_owned(), FileKind::FormerKey),
             (SECOND_EARLIER_KEYS.to_owned(), FileKind::EarlierKeys),
             (deletion(ID), FileKind::Deletion(ID)),
             (waiting(id), FileKind::Waiting(id)),
+            (attachment.path(), FileKind::Attachment(attachment)),
+            (waiting_part(id, attachment), FileKind::WaitingPart(id)),
             (log(3), FileKind::Log(3)),
             (draft, FileKind::Draft("new-case".to_owned())),
             (ORGANISATION.to_owned(), FileKind::Document),

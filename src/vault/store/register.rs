@@ -178,6 +178,17 @@ impl Register {
         all.fold(false, |changed, kept| self.cross_off(&kept) | changed)
     }
 
+    /// Nothing in a folder is there any more, nor need be.
+    pub(crate) fn cross_off_within(&mut self, folder: &str) -> bool {
+        let within = |path: &str| path.strip_prefix(folder).is_some_and(|it| it.starts_with('/'));
+        let files = self.seen.keys().filter(|kept| match kept {
+            Kept::Document(path) => within(path),
+            Kept::Case(_) => false,
+        });
+        let files: Vec<Kept> = files.cloned().collect();
+        files.iter().fold(false, |changed, kept| self.cross_off(kept) | changed)
+    }
+
     /// Something of this document was lost; that stays known until somebody
     /// decides about it.
     pub(crate) fn lacks(&mut self, file: Kept) -> bool {

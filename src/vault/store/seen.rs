@@ -38,11 +38,15 @@ impl Kept {
         matches!(self, Self::Case(_))
     }
 
-    /// Whether such a document is never removed, so that it can only be lost.
+    /// Whether such a document never goes without being crossed off, so that it can
+    /// only be lost.
     pub(crate) fn must_stay(&self) -> bool {
         match self {
             Self::Case(_) => false,
-            Self::Document(path) => [LOG, EXCHANGE, HANDOVERS, ARRIVALS].contains(&folder_of(path)),
+            Self::Document(path) => {
+                let is_attached = FileKind::of(path).try_as_attachment().is_some();
+                is_attached || [LOG, EXCHANGE, HANDOVERS, ARRIVALS].contains(&folder_of(path))
+            }
         }
     }
 

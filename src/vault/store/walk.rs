@@ -7,8 +7,8 @@ use std::io::ErrorKind;
 use super::Store;
 use super::disk::{Disk, Entry, Obstacle, Stamp, Standing};
 use super::layout::{
-    CASES, CaseFile, DAMAGED, FOLDERS, FileKind, HISTORY, HistoryFile, folder_of, history_folder,
-    inside,
+    AttachmentFile, CASES, CaseFile, DAMAGED, FOLDERS, FileKind, HISTORY, HistoryFile,
+    attachments_folder, folder_of, history_folder, inside,
 };
 use crate::case::CaseId;
 use crate::vault::error::VaultError;
@@ -212,6 +212,15 @@ impl Store {
         let found = self.in_folder(&history_folder(id))?.into_iter();
         let files = found.filter_map(|found| found.kind.try_as_revision());
         let mut files: Vec<HistoryFile> = files.collect();
+        files.sort_unstable();
+        Ok(files)
+    }
+
+    /// The attachments of a case that have a file, in order.
+    pub(crate) fn attachment_files(&self, id: CaseId) -> Result<Vec<AttachmentFile>, VaultError> {
+        let found = self.in_folder(&attachments_folder(id))?.into_iter();
+        let files = found.filter_map(|found| found.kind.try_as_attachment());
+        let mut files: Vec<AttachmentFile> = files.collect();
         files.sort_unstable();
         Ok(files)
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use casuskompas::case::{
-    AdviceGiven, Afschaling, Answer, Ave, AveDecision, Case, Closing, ClosingId, FormerHolder,
-    FormerHolderId, Gemeenten, Mark, RegieRole, Role, Transfer, TransferId, Waakvlam,
-    WaakvlamContact, WaakvlamContactId, Worry, WorryId,
+    AdviceGiven, Afschaling, Answer, Ave, AveDecision, Bijlage, BijlageId, BijlageKind, Case,
+    Closing, ClosingId, FileSize, FormerHolder, FormerHolderId, Gemeenten, Mark, RegieRole, Role,
+    Transfer, TransferId, Waakvlam, WaakvlamContact, WaakvlamContactId, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -116,6 +116,26 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         on: Some(day("2026-11-02")),
         agreed: "De andere denkt mee.".into(),
     };
+    case.bijlagen.push(Bijlage {
+        id: BijlageId(1),
+        title: "Brief van school".into(),
+        on: Some(day("2026-10-02")),
+        received_from: "Oma".into(),
+        kind: BijlageKind::Tekst,
+        file: "00000000-0000-4000-8000-0000000000b1".into(),
+        size: FileSize(12),
+        sha256: "ab".into(),
+        marks: [Mark::Derde].into(),
+    });
+    case.bijlagen.push(Bijlage {
+        id: BijlageId(2),
+        title: "Tekening".into(),
+        kind: BijlageKind::Afbeelding,
+        file: "00000000-0000-4000-8000-0000000000b2".into(),
+        size: FileSize(7),
+        sha256: "cd".into(),
+        ..Bijlage::default()
+    });
     case.transfers.push(Transfer {
         id: TransferId(1),
         kind: RegieRole::Procesregie,

@@ -70,6 +70,24 @@ pub(super) fn destruction() -> Story {
     })
 }
 
+pub(super) fn attachments() -> Story {
+    let steps = vec![
+        attaching(1, b"een brief", 1),
+        attaching(1, b"een tekening", 2),
+        // Without them, by somebody else: what was there goes into the history.
+        saving_by(1, "een", "Sem"),
+        attaching(2, b"een foto", 3),
+        deleting(2),
+        Box::new(|vault| vault.undelete(id(2), "Noor", now()).unwrap()),
+        Box::new(|vault| {
+            vault.destroy(id(1), Reason::Asked, "Noor", now()).unwrap();
+        }),
+    ];
+    Story::new("attach", &filled(2), steps).finished_by(|vault| {
+        vault.purge(now()).unwrap();
+    })
+}
+
 pub(super) fn drafts() -> Story {
     let steps: Vec<Step> = vec![
         drafting("Mevr"),

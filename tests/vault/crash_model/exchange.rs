@@ -1,9 +1,13 @@
 //! Handing a case over and taking one in.
 
+use std::sync::LazyLock;
+
 use casuskompas::vault::Disk;
+use casuskompas::vault::exchange::Wish;
 
 use super::story::Story;
 use crate::support::crash_disk::CrashDisk;
+use crate::support::exchange::Side;
 use crate::support::exchange_scene;
 use crate::support::vault::*;
 use crate::support::vault_steps::*;
@@ -41,6 +45,42 @@ pub(super) fn receipts() -> Story {
     ];
     let start = &exchange_scene::SCENE.disk;
     Story::new("receipts", start, steps).finished_by(exchange_scene::finish)
+}
+
+/// A vault with a letter at its first case, and a file from a colleague whose case has
+/// one too.
+static WITH_ATTACHMENTS: LazyLock<(MemoryDisk, Vec<u8>)> = LazyLock::new(|| {
+    let here = exchange_scene::SCENE.disk.copy();
+    attaching(1, b"een brief", 1)(&unlock(&here));
+    let us = unlock(&here).own_deelcode().unwrap().unwrap();
+    let there = Side::new("Sanne", 2);
+    there.keep(family(21));
+    attaching(21, b"een tekening", 2)(&there.vault);
+    let (_, file) = there.give(id(21), &Wish { to: us, ..there.wish() });
+    (here, file)
+});
+
+pub(super) fn handing_over_attachments() -> Story {
+    let steps: Vec<Step> =
+        vec![Box::new(|vault| exchange_scene::send(vault).unwrap()), saving(1, "intussen")];
+    Story::new("hand over attachments", &WITH_ATTACHMENTS.0, steps)
+        .finished_by(exchange_scene::finish)
+}
+
+pub(super) fn taking_in_attachments() -> Story {
+    let steps: Vec<Step> = vec![
+        Box::new(|vault| {
+            vault.receive(&WITH_ATTACHMENTS.1, "Noor", now(), &mut bytes_from(5)).unwrap();
+        }),
+        Box::new(|vault| {
+            let waiting = vault.inbox().unwrap().waiting.into_iter();
+            let waiting = waiting.map(|one| one.id).collect::<Vec<_>>();
+            let ours = waiting.iter().find(|one| !exchange_scene::SCENE.waiting.contains(one));
+            vault.accept(*ours.unwrap(), "Noor", now(), &mut bytes_from(5)).unwrap();
+        }),
+    ];
+    Story::new("take in attachments", &WITH_ATTACHMENTS.0, steps)
+        .finished_by(exchange_scene::finish)
 }
 
 /// A power cut of the stick on which a bundle is written: what has its name is

@@ -29,6 +29,7 @@ fn stories() -> Vec<Story> {
         cases::deletion(),
         cases::destruction(),
         cases::drafts(),
+        cases::attachments(),
         keys::passphrases(),
         keys::recovery(),
         keys::organisation(),
@@ -38,6 +39,8 @@ fn stories() -> Vec<Story> {
         exchange::handing_over(),
         exchange::taking_in(),
         exchange::receipts(),
+        exchange::handing_over_attachments(),
+        exchange::taking_in_attachments(),
     ]
 }
 

@@ -125,8 +125,10 @@ impl Story {
     }
 }
 
-/// What is left in the history of one case goes when that history grows.
+/// What is left in the history or among the attachments of one case goes when these grow.
 fn is_leftover(name: &str) -> bool {
-    let unfinished = name.ends_with(".tmp") && !name.starts_with("history/");
+    let of_case = ["history/", "attachments/", "inbox/"];
+    let is_of_case = of_case.iter().any(|it| name.starts_with(it)) && name.matches('/').count() > 1;
+    let unfinished = name.ends_with(".tmp") && !is_of_case;
     unfinished || name.contains(".next.")
 }

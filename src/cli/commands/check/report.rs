@@ -46,6 +46,7 @@ fn in_words(remedy: &Remedy) -> String {
             t!("terminal-remedy-backup", revision = revision.to_string(), at = moment(saved_at))
         }
         Remedy::SecondCopy => t!("terminal-remedy-second-copy"),
+        Remedy::PutBack => t!("terminal-remedy-put-back"),
         Remedy::EncryptAnew => t!("terminal-remedy-anew"),
         Remedy::SetAside => t!("terminal-remedy-set-aside"),
         Remedy::Accept => t!("terminal-remedy-accept"),
@@ -71,6 +72,20 @@ pub(super) fn leftovers(report: &Report) -> Option<String> {
     Some(t!("vault-leftovers", count = report.leftovers.len(), file = first))
 }
 
+/// Contents of attachments of which no case tells, in words: what they are, and whether
+/// they were cleared away.
+pub(super) fn surplus(before: &Report, after: &Report) -> Option<String> {
+    let first = before.surplus.first()?.as_str();
+    let count = before.surplus.len();
+    Some(match after.surplus.is_empty() {
+        true => t!("terminal-surplus-cleared", count = count),
+        false => {
+            let told = t!("vault-surplus", count = count, file = first);
+            format!("{told} {}", t!("terminal-surplus-mend"))
+        }
+    })
+}
+
 /// The outcome of a check as data.
 #[derive(Serialize)]
 pub(super) struct Data<'a> {
@@ -79,6 +94,8 @@ pub(super) struct Data<'a> {
     last_backup: Option<String>,
     files: Vec<FileLine<'a>>,
     leftovers: &'a [String],
+    /// Contents of attachments of which no case tells.
+    surplus: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -109,6 +126,7 @@ impl RemedyLine {
             Remedy::History { revision, saved_at } => version("history", *revision, saved_at),
             Remedy::Backup { revision, saved_at } => version("backup", *revision, saved_at),
             Remedy::SecondCopy => plain("second-copy"),
+            Remedy::PutBack => plain("put-back"),
             Remedy::EncryptAnew => plain("encrypt-anew"),
             Remedy::SetAside => plain("set-aside"),
             Remedy::Accept => plain("accept"),
@@ -131,6 +149,7 @@ pub(super) fn data<'a>(
         last_backup: last_backup.map(|at| at.to_rfc3339()),
         files: files.map(|checked| file_line(checked, found)).collect(),
         leftovers: &report.leftovers,
+        surplus: &report.surplus,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Logboek: who wrote what when, and the moments that were agreed.
 
+pub mod bijlagen;
 mod draft;
 mod entries;
 mod filter;
@@ -13,7 +14,7 @@ use iced::widget::Column;
 
 use super::step::{StepReply, StepView, kept};
 use crate::advice::Advice;
-use crate::case::{Case, Moment, RecordPlace};
+use crate::case::{Bijlage, Case, Moment, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::theme::space;
 use crate::gui::widget::Turn;
@@ -26,6 +27,7 @@ pub use writing::Message as WritingMessage;
 #[derive(Debug, Default)]
 pub struct State {
     moments: record::State,
+    bijlagen: bijlagen::State,
     /// The day that is shown in the month, while that is unfolded.
     month: Option<NaiveDate>,
     writing: writing::State,
@@ -36,6 +38,8 @@ pub struct State {
 pub enum Message {
     /// Among the moments.
     Moment(record::Message),
+    /// Among the attachments.
+    Bijlage(bijlagen::Message),
     /// Show the month, or hide it.
     Month,
     /// In the month.
@@ -47,8 +51,17 @@ pub enum Message {
 /// Shows what holds the words at a place.
 pub fn unfold(state: &mut State, place: &RecordPlace, case: &Case, today: NaiveDate) {
     record::unfold::<Moment>(&mut state.moments, place.number_in("agenda"), case, today);
+    let bijlage = place.number_in("bijlagen");
+    record::unfold::<Bijlage>(&mut state.bijlagen.list, bijlage, case, today);
     if place.outermost().0 == "logbook" {
         state.writing.show_all();
+    }
+}
+
+impl State {
+    /// What is remembered of the attachments.
+    pub(in crate::gui::casefile) fn bijlagen(&mut self) -> &mut bijlagen::State {
+        &mut self.bijlagen
     }
 }
 
@@ -64,6 +77,9 @@ pub fn update(
         Message::Moment(message) => {
             let answer = record::update::<Moment>(&mut state.moments, message, case, context);
             kept(answer, Message::Moment)
+        }
+        Message::Bijlage(message) => {
+            bijlagen::update(&mut state.bijlagen, message, case, context).map(Message::Bijlage)
         }
         Message::Month => {
             state.month = state.month.is_none().then(|| context.today());
@@ -85,6 +101,7 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
         .push(moments.map(Message::Moment))
         .push(month::view(view))
         .push(entries::view(view.of(&view.state.writing)).map(Message::Writing))
+        .push(bijlagen::view(view.of(&view.state.bijlagen)).map(Message::Bijlage))
         .spacing(space::L)
         .into()
 }

@@ -11,8 +11,8 @@ use crate::gui::context::Context;
 use crate::platform::{randomness, read_at_most, typed_path};
 use crate::t;
 use crate::vault::exchange::{
-    Accepted, Arrival, Arrived, Closing, Contact, Deelcode, ExchangeError, Handover, Inbox, LIMIT,
-    Page,
+    Accepted, Arrival, Arrived, Closing, Contact, Deelcode, ExchangeError, Handover, Inbox,
+    LARGEST_FILE, Page,
 };
 use crate::vault::{RealDisk, Vault, VaultError};
 
@@ -148,7 +148,7 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
     };
     let (me, now) = (context.me.to_owned(), context.now);
     state.run(Place::Arriving, vault, move |vault| {
-        let file = read_at_most(&path, LIMIT + 1).map_err(VaultError::reading)?;
+        let file = read_at_most(&path, LARGEST_FILE + 1).map_err(VaultError::reading)?;
         Ok(match vault.receive(&file, &me, now, &mut randomness)? {
             Arrived::Bundle(waiting) => News::Waiting(waiting.cover.from_name),
             Arrived::Receipt(closing) => News::Closed(closing),

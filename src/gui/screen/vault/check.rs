@@ -93,7 +93,12 @@ pub(super) fn received(
         let first = first.as_str();
         format!(" {}", t!("vault-leftovers", count = report.leftovers.len(), file = first))
     });
-    let with_leftovers = |words: String| words + left.as_deref().unwrap_or_default();
+    let surplus = report.surplus.first().map(|first| {
+        let first = first.as_str();
+        format!(" {}", t!("vault-surplus", count = report.surplus.len(), file = first))
+    });
+    let left = [left, surplus].into_iter().flatten().collect::<String>();
+    let with_leftovers = |words: String| words + &left;
     let news = match faults.len() {
         0 => News::Good(with_leftovers(t!("vault-page-sound", files = files))),
         wrong => {
@@ -138,6 +143,7 @@ fn remedy_words(remedy: &Remedy) -> Option<String> {
             time = saved_at.format("%H:%M").to_string()
         )),
         Remedy::SecondCopy => Some(t!("vault-page-mend-copy")),
+        Remedy::PutBack => Some(t!("vault-page-mend-put-back")),
         Remedy::EncryptAnew => Some(t!("vault-page-mend-anew")),
         Remedy::SetAside => Some(t!("vault-page-mend-aside")),
         Remedy::Accept => Some(t!("vault-page-mend-accept")),

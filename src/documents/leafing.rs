@@ -1,0 +1,114 @@
+//! The pages of an attachment as pixels: photos, and PDFs page by page.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use hayro::hayro_interpret::font::FontQuery;
+use hayro::hayro_interpret::{InterpreterSettings, hayro_syntax::Pdf};
+use hayro::{RenderCache, RenderSettings, vello_cpu::color::palette::css::WHITE};
+use image::ImageReader;
+use image::imageops::FilterType;
+
+use super::attached::Unfit;
+use super::fonts::{DEJAVU, INTER};
+use super::pixels::Pixels;
+use crate::case::BijlageKind;
+use crate::t;
+
+/// No page is drawn wider or higher than so many pixels.
+const LARGEST: f32 = 5_000.0;
+
+/// Content that is looked at. Copies share it.
+pub type Content = Arc<zeroize::Zeroizing<Vec<u8>>>;
+
+/// How many pages it has; text has none.
+///
+/// # Errors
+/// When it cannot be understood.
+pub fn pages(kind: BijlageKind, content: &Content) -> Result<usize, Unfit> {
+    match kind {
+        BijlageKind::Tekst => Ok(0),
+        BijlageKind::Afbeelding => Ok(1),
+        BijlageKind::Pdf => guarded(|| Ok(pdf(content)?.pages().len())),
+    }
+}
+
+/// A page, counted from 0, at most so many pixels wide.
+///
+/// # Errors
+/// When there is no such page, or it cannot be drawn.
+pub fn drawn(
+    kind: BijlageKind,
+    content: &Content,
+    page: usize,
+    width: u32,
+) -> Result<Pixels, Unfit> {
+    match kind {
+        BijlageKind::Pdf => guarded(|| drawn_page(content, page, width)),
+        _ => guarded(|| drawn_picture(content, width)),
+    }
+}
+
+/// A fault in a library that draws what a stranger made ends nothing else.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Unfit>) -> Result<T, Unfit> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(undrawn()))
+}
+
+fn undrawn() -> Unfit {
+    Unfit::Broken(t!("bijlage-undrawn"))
+}
+
+fn pdf(content: &Content) -> Result<Pdf, Unfit> {
+    Pdf::new(Arc::clone(content)).map_err(|_| undrawn())
+}
+
+fn drawn_page(content: &Content, page: usize, width: u32) -> Result<Pixels, Unfit> {
+    let pdf = pdf(content)?;
+    let page = pdf.pages().get(page).ok_or_else(undrawn)?;
+    let (wide, high) = page.render_dimensions();
+    if !(wide >= 1.0 && high >= 1.0) {
+        return Err(undrawn());
+    }
+    let scale = (width as f32 / wide).min(LARGEST / wide).min(LARGEST / high);
+    let settings = RenderSettings {
+        x_scale: scale,
+        y_scale: scale,
+        bg_color: WHITE,
+        ..RenderSettings::default()
+    };
+    let drawn = hayro::render(page, &RenderCache::new(), &reading(), &settings);
+    let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
+    let rgba = drawn.data_as_u8_slice().to_vec();
+    match width > 0 && height > 0 {
+        true => Ok(Pixels { width, height, rgba }),
+        false => Err(undrawn()),
+    }
+}
+
+/// Typefaces that stand in no PDF are those of our own documents.
+fn reading() -> InterpreterSettings {
+    let resolver = |query: &FontQuery| {
+        let bytes = match query {
+            FontQuery::Standard(_) => INTER,
+            FontQuery::Fallback(_) => DEJAVU,
+        };
+        Some((Arc::new(bytes) as _, 0))
+    };
+    InterpreterSettings { font_resolver: Arc::new(resolver), ..InterpreterSettings::default() }
+}
+
+fn drawn_picture(content: &Content, width: u32) -> Result<Pixels, Unfit> {
+    let broken = |error: &dyn std::fmt::Display| Unfit::Broken(error.to_string());
+    let reader = ImageReader::new(Cursor::new(content.as_slice()));
+    let reader = reader.with_guessed_format().map_err(|error| broken(&error))?;
+    let image = reader.decode().map_err(|error| broken(&error))?;
+    let fits = width.clamp(1, LARGEST as u32).min(image.width());
+    let image = match fits < image.width() {
+        true => image.resize(fits, LARGEST as u32, FilterType::Triangle),
+        false => image,
+    };
+    let image = image.into_rgba8();
+    let (width, height) = image.dimensions();
+    Ok(Pixels { width, height, rgba: image.into_raw() })
+}
