@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use casuskompas::case::{BijlageKind, Case};
 use casuskompas::gui::app::Begin;
+use casuskompas::gui::widget::Role;
 use casuskompas::vault::Event;
 use iced::keyboard::key::Named;
 use image::{ImageFormat, RgbImage};
@@ -78,7 +79,12 @@ fn a_photo_and_the_pages_of_a_pdf_are_shown_and_hidden_with_the_names() {
     let pixels = RgbImage::from_pixel(60, 40, image::Rgb([90, 140, 60]));
     pixels.write_to(&mut Cursor::new(&mut photo), ImageFormat::Jpeg).unwrap();
     add(&mut program, "tekening.jpg", &photo);
+    program.window.resize(1366.0, 768.0);
+    program.redraw();
     program.press("Bekijken");
+    program.redraw();
+    let card = program.window.get(Role::Group, "Bijlage ‘tekening’").bounds;
+    assert!(card.y > 0.0 && card.y < 300.0, "whoever asks for it sees it: {card:?}");
     assert!(sees(&mut program, "1 van 1"));
     let is_hidden = |program: &mut Program| {
         let theme = program.app().theme();

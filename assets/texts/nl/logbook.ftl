@@ -116,6 +116,7 @@ bijlage-untitled = Zonder titel
 bijlage-of = van { $from }
 bijlage-look = Bekijken
 bijlage-close = Sluiten
+bijlage-looking = Bijlage ‘{ $title }’
 bijlage-reading = De bijlage wordt geopend.
 bijlage-longer = Dit is het begin van een lange tekst. Schrijf de bijlage naar een bestand om alles te lezen.
 bijlage-page-help = De pijlen gaan naar een andere bladzijde.

@@ -184,6 +184,14 @@ impl Clock {
         !matches!(self.kind, ClockKind::Huisverbod | ClockKind::Verwurging)
     }
 
+    /// Its place among other terms: what has to be done today or cannot wait comes
+    /// before what has days left, then what a delay costs, then the end.
+    #[must_use]
+    pub fn rank(&self, today: NaiveDate) -> (bool, ClockKind, NaiveDateTime) {
+        let presses = !self.can_wait() || self.next().date() <= today;
+        (self.decided || !presses, self.kind, self.next())
+    }
+
     /// By when something has to be done next: the decision, else the end.
     #[must_use]
     pub fn next(&self) -> NaiveDateTime {
@@ -239,8 +247,7 @@ impl Clock {
     }
 }
 
-/// Every term that runs in a case, or ended shortly before `today`, in the order of what
-/// a delay costs and then of their ends.
+/// Every term that runs in a case, or ended shortly before `today`, by [`Clock::rank`].
 pub(super) fn clocks(
     case: &Case,
     guidance: &Guidance,
@@ -254,7 +261,7 @@ pub(super) fn clocks(
     let traces = traces::clocks(case, guidance, today);
     let all = traces.chain(orders).chain(reports).chain(investigations).chain(schools);
     let mut all: Vec<Clock> = all.map(|clock| waits::put_off(clock, case, today)).collect();
-    all.sort_by_key(|clock| (clock.kind, clock.next(), clock.of));
+    all.sort_by_key(|clock| (clock.rank(today), clock.of));
     all
 }
 

@@ -30,7 +30,7 @@ const SHOWN: usize = 20;
 const AROUND: f32 = 270.0;
 
 /// How high a term or an act that cannot wait is, at most, in logical pixels.
-const ROW: f32 = 118.0;
+const ROW: f32 = 98.0;
 
 /// From this height on, in logical pixels, there is room for two such acts.
 const HIGH: f32 = 600.0;
@@ -150,7 +150,7 @@ fn item<'a>(
     let now = context.now.naive_local();
     let title = clocks::title(clock, now.date());
     let bar = (width >= WITH_BAR)
-        .then(|| unspoken(container(kit::bar(clock.passed(now), Fill)).width(134)));
+        .then(|| unspoken(container(kit::bar(clock.passed(now), Fill)).width(104)));
     let act = clocks::act(clock, now).filter(|_| !context.read_only).map(|words| {
         let about = format!("{}: {title}", summary.name);
         button(words)

@@ -44,7 +44,7 @@ impl Rows {
     ) -> Self {
         let mut rows = Self {
             now: urgent(summaries, order, glances),
-            clocks: clocks(summaries, order, glances),
+            clocks: clocks(summaries, order, glances, today),
             ..Self::default()
         };
         let (mut now, mut soon) = (Vec::new(), Vec::new());
@@ -100,7 +100,12 @@ fn by_day(mut rows: Vec<(NaiveDate, Row)>) -> impl Iterator<Item = Row> {
     rows.into_iter().map(|(_, row)| row)
 }
 
-fn clocks(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec<(usize, usize)> {
+fn clocks(
+    summaries: &[Arc<Summary>],
+    order: &[usize],
+    glances: &Glances,
+    today: NaiveDate,
+) -> Vec<(usize, usize)> {
     let of_case = |case: &usize| {
         let summary = &summaries[*case];
         let clocks = glances.get(summary.id).map_or(&[][..], |glance| &glance.clocks[..]);
@@ -110,7 +115,7 @@ fn clocks(summaries: &[Arc<Summary>], order: &[usize], glances: &Glances) -> Vec
     let open = order.iter().filter(|case| summaries[**case].is_open());
     let mut all: Vec<_> = open.flat_map(of_case).collect();
     all.sort_by_key(|(case, _, clock)| {
-        (clock.waits.is_some(), clock.kind, clock.next(), &summaries[*case].name)
+        (clock.waits.is_some(), clock.rank(today), &summaries[*case].name)
     });
     all.into_iter().map(|(case, place, _)| (case, place)).collect()
 }

@@ -15,7 +15,8 @@ use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::layout::Layout;
 use crate::gui::theme::{Tokens, space};
-use crate::gui::widget::{Pan, button, hideable, panning, unspoken};
+use crate::gui::widget::focus::bring;
+use crate::gui::widget::{Pan, Role, announce, button, hideable, panning, unspoken};
 use crate::t;
 use crate::texts::shown;
 
@@ -97,8 +98,10 @@ impl Looking {
         StepReply::none()
     }
 
-    pub(super) fn read(&mut self, read: Result<Read, String>) {
+    /// It was read, or not. Whoever asked for it sees it: it stands below the list.
+    pub(super) fn read(&mut self, read: Result<Read, String>) -> Task<Message> {
         self.read = Some(read);
+        bring(Role::Group, name(&self.of))
     }
 
     pub(super) fn written(&mut self, written: Result<String, String>) {
@@ -185,7 +188,12 @@ pub(super) fn view<'a>(looking: &'a Looking, view: StepView<'a, Step>) -> Elemen
     let keeping = matches!(looking.read, Some(Ok(_)));
     let keeping = keeping.then(|| keeping::view(&looking.keeping, view.context));
     let all = Column::new().push(head).push(shown).push(keeping).spacing(space::S);
-    kit::card(all).into()
+    announce(Role::Group, name(&looking.of), kit::card(all)).into()
+}
+
+/// What the card is called in which it is looked at.
+fn name(bijlage: &Bijlage) -> String {
+    t!("bijlage-looking", title = title(bijlage))
 }
 
 fn title(bijlage: &Bijlage) -> String {

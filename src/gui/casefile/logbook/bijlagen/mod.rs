@@ -127,10 +127,8 @@ pub fn ran(state: &mut State, ran: Ran, case: &mut Case) -> StepReply<Message> {
             if is_added { changed() } else { StepReply::none() }
         }
         Ran::Read(file, read) => {
-            if let Some(looking) = state.looking.as_mut().filter(|it| it.of.file == file) {
-                looking.read(read);
-            }
-            StepReply::none()
+            let looking = state.looking.as_mut().filter(|it| it.of.file == file);
+            looking.map_or_else(StepReply::none, |looking| looking.read(read).into())
         }
         Ran::Written(written) => {
             if let Some(looking) = &mut state.looking {
@@ -162,8 +160,8 @@ pub fn view(view: StepView<'_, State>) -> Element<'_, Message> {
     let looking = view.state.looking.as_ref();
     Column::new()
         .push(list.map(Message::List))
-        .push(view.may_write().then(|| adding::view(&view.state.adding, view.context)))
         .push(looking.map(|looking| looking::view(looking, view)))
+        .push(view.may_write().then(|| adding::view(&view.state.adding, view.context)))
         .spacing(space::S)
         .into()
 }
