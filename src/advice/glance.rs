@@ -12,7 +12,7 @@ use crate::guidance::{Situation, Urgency};
 pub struct Glance {
     /// The first act, where it cannot wait.
     pub urgent: Option<Urgent>,
-    /// Terms that run by themselves, in the order of what a delay costs.
+    /// Terms that run by themselves, what presses today first.
     pub clocks: Vec<Clock>,
     /// The last day on which somebody confirmed how it was; absent while nobody
     /// did.

@@ -132,7 +132,7 @@ pub struct Advice {
     pub postponed: Vec<Waiting>,
     /// What is due, soonest first.
     pub agenda: Vec<AgendaItem>,
-    /// Terms that run by themselves, in the order of what a delay costs.
+    /// Terms that run by themselves, what presses today first.
     pub clocks: Vec<Clock>,
 }
 

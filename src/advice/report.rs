@@ -64,7 +64,7 @@ pub struct Report<'a> {
     pub next_step: &'a Step,
     /// Soonest first.
     pub agenda: &'a [AgendaItem],
-    /// Terms that run by themselves, in the order of what a delay costs.
+    /// Terms that run by themselves, what presses today first.
     pub clocks: Vec<Running>,
 }
 

@@ -85,7 +85,8 @@ pub fn ending(kind: BijlageKind, content: &[u8]) -> &'static str {
     }
 }
 
-fn picture(file: &[u8]) -> Option<ImageFormat> {
+/// Of which kind a picture is, of those that can be shown.
+pub(super) fn picture(file: &[u8]) -> Option<ImageFormat> {
     use ImageFormat::{Gif, Jpeg, Png, WebP};
     let format = image::guess_format(file).ok()?;
     [Jpeg, Png, Gif, WebP].contains(&format).then_some(format)
@@ -99,7 +100,12 @@ fn is_pdf(file: &[u8]) -> bool {
 /// The pixels of a picture as a new one: a photo as JPEG, anything else as PNG, or as
 /// JPEG when that would become too large. Of what moves, the first picture.
 fn drawn_anew(file: &[u8], format: ImageFormat) -> Result<Zeroizing<Vec<u8>>, Unfit> {
-    let (image, is_photo) = decoded(file, format)?;
+    let image = decoded(file, format)?;
+    let is_photo = match format {
+        ImageFormat::Jpeg => true,
+        ImageFormat::WebP => !image.color().has_alpha(),
+        _ => false,
+    };
     if is_photo {
         return as_jpeg(&image);
     }
@@ -115,8 +121,11 @@ fn drawn_anew(file: &[u8], format: ImageFormat) -> Result<Zeroizing<Vec<u8>>, Un
     }
 }
 
-/// The pixels, upright, and whether they are those of a photo.
-fn decoded(file: &[u8], format: ImageFormat) -> Result<(DynamicImage, bool), Unfit> {
+/// The pixels, upright.
+///
+/// # Errors
+/// [`Unfit::TooManyPixels`], or what the decoder said.
+pub(super) fn decoded(file: &[u8], format: ImageFormat) -> Result<DynamicImage, Unfit> {
     let mut reader = ImageReader::with_format(Cursor::new(file), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEGAPIXELS * 1_000_000 * 8);
@@ -132,12 +141,7 @@ fn decoded(file: &[u8], format: ImageFormat) -> Result<(DynamicImage, bool), Unf
     if let Some(orientation) = orientation {
         image.apply_orientation(orientation);
     }
-    let is_photo = match format {
-        ImageFormat::Jpeg => true,
-        ImageFormat::WebP => !image.color().has_alpha(),
-        _ => false,
-    };
-    Ok((image, is_photo))
+    Ok(image)
 }
 
 /// What shines through becomes white.

@@ -1,16 +1,14 @@
 //! The pages of an attachment as pixels: photos, and PDFs page by page.
 
-use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use hayro::hayro_interpret::font::FontQuery;
 use hayro::hayro_interpret::{InterpreterSettings, hayro_syntax::Pdf};
 use hayro::{RenderCache, RenderSettings, vello_cpu::color::palette::css::WHITE};
-use image::ImageReader;
 use image::imageops::FilterType;
 
-use super::attached::Unfit;
+use super::attached::{Unfit, decoded, picture};
 use super::fonts::{DEJAVU, INTER};
 use super::pixels::Pixels;
 use crate::case::BijlageKind;
@@ -99,10 +97,8 @@ fn reading() -> InterpreterSettings {
 }
 
 fn drawn_picture(content: &Content, width: u32) -> Result<Pixels, Unfit> {
-    let broken = |error: &dyn std::fmt::Display| Unfit::Broken(error.to_string());
-    let reader = ImageReader::new(Cursor::new(content.as_slice()));
-    let reader = reader.with_guessed_format().map_err(|error| broken(&error))?;
-    let image = reader.decode().map_err(|error| broken(&error))?;
+    // It may have come from another vault, where nobody looked how large it is.
+    let image = decoded(content, picture(content).ok_or_else(undrawn)?)?;
     let fits = width.clamp(1, LARGEST as u32).min(image.width());
     let image = match fits < image.width() {
         true => image.resize(fits, LARGEST as u32, FilterType::Triangle),

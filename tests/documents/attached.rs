@@ -2,9 +2,10 @@
 //! nothing that its camera wrote; what it is, by its content.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use casuskompas::case::BijlageKind;
-use casuskompas::documents::{Unfit, cleaned, ending};
+use casuskompas::documents::{Unfit, cleaned, drawn, ending};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use zeroize::Zeroizing;
 
@@ -194,6 +195,10 @@ fn anything_else_is_refused_with_what_to_do() {
     let sum = crc(&huge[12..29]).to_be_bytes();
     huge[29..33].copy_from_slice(&sum);
     assert_eq!(refused(&huge), Unfit::TooManyPixels);
+    // Another vault may have let it in.
+    let came = Arc::new(Zeroizing::new(huge));
+    let drawn = drawn(BijlageKind::Afbeelding, &came, 0, 800);
+    assert_eq!(drawn.map(|_| ()).unwrap_err(), Unfit::TooManyPixels);
     for unfit in [Unfit::Empty, Unfit::UnknownKind, Unfit::TooManyPixels] {
         assert!(unfit.to_string().contains("Er is niets toegevoegd"), "{unfit}");
     }

@@ -24,6 +24,23 @@ pub(super) fn documents(family: &str) -> Program {
     program
 }
 
+/// Documenten of a case in a vault that another program holds, with that program: here
+/// it may only be read.
+pub(super) fn only_reading() -> (Program, Program) {
+    let mut first = crate::gui::locking::with_new_vault();
+    first.press("Nieuwe casus");
+    first.type_text("Gezin Linde");
+    first.press("Casus maken");
+    first.ctrl("s");
+    let mut second = Program::start(first.folder.clone(), Begin::Usual);
+    second.type_text(crate::gui::locking::PASSPHRASE);
+    second.key(Named::Enter);
+    second.press("Casussen");
+    second.press("Gezin Linde");
+    second.press("Documenten");
+    (first, second)
+}
+
 pub(super) fn make(program: &mut Program, kind: &str, reader: &str) {
     program.choose("Wat maakt u?", kind);
     program.choose("Voor wie?", reader);
@@ -49,7 +66,8 @@ fn save(program: &mut Program, folder: &str) -> PathBuf {
     folder
 }
 
-fn files(folder: &Path) -> Vec<String> {
+/// The names of the files in a folder; none when there is no such folder.
+pub(super) fn files(folder: &Path) -> Vec<String> {
     let all = fs::read_dir(folder).into_iter().flatten();
     let names = all.map(|file| file.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.collect();
@@ -235,17 +253,7 @@ fn with_names_hidden_the_page_is_not_drawn_and_says_so() {
 
 #[test]
 fn who_only_may_read_looks_and_does_not_save() {
-    let mut program = crate::gui::locking::with_new_vault();
-    program.press("Nieuwe casus");
-    program.type_text("Gezin Linde");
-    program.press("Casus maken");
-    program.ctrl("s");
-    let mut second = Program::start(program.folder.clone(), Begin::Usual);
-    second.type_text(crate::gui::locking::PASSPHRASE);
-    second.key(Named::Enter);
-    second.press("Casussen");
-    second.press("Gezin Linde");
-    second.press("Documenten");
+    let (_first, mut second) = only_reading();
     make(&mut second, "Verhaal tot nu toe", "Veilig Thuis");
     assert!(page(&mut second).contains("Het verhaal tot nu toe"));
     second.must_see("U kunt de bladzijde bekijken, maar niet bewaren");

@@ -5,13 +5,12 @@ use std::fs;
 
 use casuskompas::case::{Case, DocumentKind};
 use casuskompas::documents::FormSection;
-use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::{Role, Spoken};
 use casuskompas::redaction::Reader;
 use casuskompas::vault::Event;
 use iced::keyboard::key::Named;
 
-use super::documents::{case, documents, make};
+use super::documents::{case, documents, make, only_reading};
 use crate::documents::made::form;
 use crate::gui::hands::Hands;
 use crate::support::Program;
@@ -217,17 +216,7 @@ fn one_key_leads_to_the_next_section() {
 
 #[test]
 fn who_only_may_read_looks_and_does_not_copy() {
-    let mut program = crate::gui::locking::with_new_vault();
-    program.press("Nieuwe casus");
-    program.type_text("Gezin Linde");
-    program.press("Casus maken");
-    program.ctrl("s");
-    let mut second = Program::start(program.folder.clone(), Begin::Usual);
-    second.type_text(crate::gui::locking::PASSPHRASE);
-    second.key(Named::Enter);
-    second.press("Casussen");
-    second.press("Gezin Linde");
-    second.press("Documenten");
+    let (_first, mut second) = only_reading();
     make(&mut second, REPORT, "Veilig Thuis");
     second.choose("Wat staat hieronder?", "Kopiëren voor formulier");
     second.must_see("1. ");

@@ -10,8 +10,8 @@ use crate::support::Program;
 
 pub(crate) const PASSPHRASE: &str = "paard fiets molen kaas";
 
-/// Makes a vault as a new user would, up to the desk.
-pub(crate) fn with_new_vault() -> Program {
+/// Makes a vault as a new user would, up to its recovery code.
+pub(crate) fn with_shown_code() -> Program {
     let mut program = Program::fresh();
     program.press("Nieuwe kluis");
     program.fill("Naam van de kluis", "Team Sociaal West");
@@ -19,6 +19,12 @@ pub(crate) fn with_new_vault() -> Program {
     program.fill("Wachtzin", PASSPHRASE);
     program.fill("Wachtzin nog een keer", PASSPHRASE);
     program.press("Kluis maken");
+    program
+}
+
+/// The same, up to the desk.
+pub(crate) fn with_new_vault() -> Program {
+    let mut program = with_shown_code();
     let code = shown_code(&mut program);
     program.press("Ik heb de code opgeschreven");
     program.fill("Typ de code over van uw papier", &code.to_lowercase().replace('-', " "));

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use casuskompas::vault::Event;
 
-use crate::gui::locking::{PASSPHRASE, shown_code, with_new_vault};
+use super::documents::files;
+use crate::gui::locking::{PASSPHRASE, shown_code, with_new_vault, with_shown_code};
 use crate::support::{Program, pdf};
 
 /// Puts the sheet that is shown in a folder; gives that folder.
@@ -17,14 +18,6 @@ fn keep(program: &mut Program, folder: &str) -> PathBuf {
     folder
 }
 
-fn files(folder: &Path) -> Vec<String> {
-    let all = fs::read_dir(folder).into_iter().flatten();
-    let names = all.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.collect();
-    names.sort();
-    names
-}
-
 fn shows(file: &Path, words: &str) {
     let bytes = fs::read(file).unwrap();
     assert!(bytes.starts_with(b"%PDF-"));
@@ -34,21 +27,9 @@ fn shows(file: &Path, words: &str) {
     }
 }
 
-/// A new vault of which the recovery code is shown.
-fn with_code() -> Program {
-    let mut program = Program::fresh();
-    program.press("Nieuwe kluis");
-    program.fill("Naam van de kluis", "Team Sociaal West");
-    program.fill("Uw naam", "S. de Wit");
-    program.fill("Wachtzin", PASSPHRASE);
-    program.fill("Wachtzin nog een keer", PASSPHRASE);
-    program.press("Kluis maken");
-    program
-}
-
 #[test]
 fn a_new_code_goes_on_a_sheet_where_somebody_says_and_nowhere_else() {
-    let mut program = with_code();
+    let mut program = with_shown_code();
     let code = shown_code(&mut program);
     assert!(!program.sees("Druk het af"), "what it means is told where it is asked");
     program.press("Bewaren als blad…");

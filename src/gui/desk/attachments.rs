@@ -11,13 +11,11 @@ use crate::documents::{self, Cleaned, cleaned};
 use crate::gui::background;
 use crate::gui::casefile::logbook::bijlagen::{Errand, Ran, Read};
 use crate::gui::context::Context;
+use crate::gui::new_file::{in_file_name, new_file};
 use crate::platform::{randomness, read_whole};
 use crate::t;
 use crate::texts::without_hidden;
 use crate::vault::{Attached, Event, Named, RealDisk, Vault, VaultError};
-
-/// How often another name is tried when there is a file already.
-const TRIES: u32 = 100;
 
 impl Desk {
     /// Does what the open case asks for.
@@ -110,28 +108,13 @@ fn write(
     by: &str,
     now: Timestamp,
 ) -> Result<String, String> {
-    let words = |error: VaultError| error.to_string();
-    let content = vault.read_attachment(case.id, bijlage).map_err(words)?;
-    let ending = documents::ending(bijlage.kind, &content);
-    let fits = |c: &char| c.is_alphanumeric() || *c == '-';
-    let number: String = case.number.chars().filter(fits).collect();
-    let parts = ["bijlage".to_owned(), bijlage.id.0.to_string(), number];
+    let content = vault.read_attachment(case.id, bijlage).map_err(|error| error.to_string())?;
+    let parts = ["bijlage".to_owned(), bijlage.id.0.to_string(), in_file_name(&case.number)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let name = parts.join("-");
-    for number in 1..=TRIES {
-        let file = match number {
-            1 => format!("{name}.{ending}"),
-            number => format!("{name}-{number}.{ending}"),
-        };
-        match vault.write_plain_file(disk, &file, &content) {
-            Ok(()) => {
-                // The file is there, whether or not the log can be written now.
-                let _ = vault.note(Event::AttachmentWritten(Named::of(case)), by, now);
-                return Ok(file);
-            }
-            Err(VaultError::PlainFileThere(_)) => {}
-            Err(error) => return Err(words(error)),
-        }
-    }
-    Err(words(VaultError::PlainFileThere(name)))
+    let ending = documents::ending(bijlage.kind, &content);
+    let file =
+        new_file(&parts.join("-"), ending, |file| vault.write_plain_file(disk, file, &content))?;
+    // The file is there, whether or not the log can be written now.
+    let _ = vault.note(Event::AttachmentWritten(Named::of(case)), by, now);
+    Ok(file)
 }

@@ -6,7 +6,7 @@ use iced::{Center, Element};
 use super::circle::{Telling, circle};
 use super::geometry::{Standing, Who, folded};
 use super::paint::sample;
-use super::scene::{Called, Scene, Somebody};
+use super::scene::{Scene, Somebody, Unnamed};
 use super::ties::Tie;
 use super::{Message, View, people, relations, words};
 use crate::case::{Ages, Case, Person, PersonId, Place, Relation, RelationKind};
@@ -46,26 +46,27 @@ fn scene(view: View<'_>) -> Scene {
 }
 
 fn somebody(view: View<'_>, standing: Standing) -> Somebody {
-    let family = &view.case.family;
-    let (called, unnamed) = match standing.who {
-        Who::One(id) => family.person(id).map(|person| both(view, person)).unwrap_or_default(),
-        Who::Group(_) => {
+    let person = match standing.who {
+        Who::One(id) => view.case.family.person(id),
+        Who::Group(_) => None,
+    };
+    let (letters, unnamed) = match person {
+        Some(person) => (person.initials(), unnamed(view, person)),
+        None => {
             let letters = standing.members.len().to_string();
-            let called = Called { letters, role: None };
-            (called.clone(), called)
+            (letters.clone(), Unnamed { letters, role: None })
         }
     };
-    Somebody { standing, called, unnamed }
+    Somebody { standing, letters, unnamed }
 }
 
-/// What tells who somebody is, with names and without.
-fn both(view: View<'_>, person: &Person) -> (Called, Called) {
+/// A child by its age, anybody by their role where that names nobody.
+fn unnamed(view: View<'_>, person: &Person) -> Unnamed {
     let age = person.age(view.today()).filter(|_| person.place == Place::Child);
-    let role = people::role_words(person);
-    let role = Some(role).filter(|role| !people::names_somebody(&view.case.family, role));
+    let role = Some(people::role_words(person)).filter(|role| !role.is_empty());
+    let role = role.filter(|role| !people::names_somebody(&view.case.family, role));
     let letters = age.map(|years| years.to_string()).unwrap_or_default();
-    let unnamed = Called { letters, role: role.map(ToOwned::to_owned) };
-    (Called { letters: person.initials(), role: None }, unnamed)
+    Unnamed { letters, role: role.map(ToOwned::to_owned) }
 }
 
 /// Conflict and control always say so; what else is between people is said of

@@ -5,7 +5,7 @@ use iced::widget::canvas::{Frame, LineCap, LineDash, Path, Stroke};
 use iced::{Color, Element, Font, Point, Rectangle, Vector};
 
 use super::geometry::{Disc, Who};
-use super::scene::{Called, Drawn};
+use super::scene::{Drawn, Somebody};
 use super::ties::{self, Line};
 use crate::case::{Place, RelationKind};
 use crate::gui::fonts;
@@ -37,7 +37,7 @@ impl Brush<'_> {
         for disc in &drawn.people.discs {
             let mut people = drawn.look.scene.people.iter();
             if let Some(one) = people.find(|one| one.standing.who == disc.who) {
-                self.disc(disc, if drawn.look.nameless { &one.unnamed } else { &one.called });
+                self.disc(disc, one);
             }
         }
         lines.iter().for_each(|line| self.sign(line));
@@ -80,7 +80,7 @@ impl Brush<'_> {
         self.words(&line.word, spot.center(), tone.on_soft, fonts::DEFAULT);
     }
 
-    fn disc(&mut self, disc: &Disc, called: &Called) {
+    fn disc(&mut self, disc: &Disc, one: &Somebody) {
         let tokens = self.drawn.look.tokens;
         let selected = self.drawn.look.scene.selected;
         let selected = selected.is_some_and(|id| disc.who == Who::One(id));
@@ -95,13 +95,14 @@ impl Brush<'_> {
             let ring = Path::circle(disc.centre, disc.radius - 2.0);
             self.frame.stroke(&ring, Stroke::default().with_color(ink).with_width(1.0));
         }
-        self.text(&called.letters, disc.centre, ink, disc.radius * 0.7 + 1.5, fonts::SEMIBOLD);
-        match (&called.role, self.drawn.look.nameless) {
-            (Some(role), _) if self.fits(role, disc.name) => {
-                self.below(disc, std::slice::from_ref(role), selected);
-            }
-            (_, false) => self.below(disc, &disc.lines, selected),
-            (_, true) => {}
+        let letters_high = disc.radius * 0.7 + 1.5;
+        if !self.drawn.look.nameless {
+            self.text(&one.letters, disc.centre, ink, letters_high, fonts::SEMIBOLD);
+            return self.below(disc, &disc.lines, selected);
+        }
+        self.text(&one.unnamed.letters, disc.centre, ink, letters_high, fonts::SEMIBOLD);
+        if let Some(role) = one.unnamed.role.as_ref().filter(|role| self.fits(role, disc.name)) {
+            self.below(disc, std::slice::from_ref(role), selected);
         }
     }
 

@@ -19,17 +19,18 @@ pub(super) struct Scene {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Somebody {
     pub(super) standing: Standing,
-    pub(super) called: Called,
-    /// The same while names are hidden: who looks along knows families by their initials.
-    pub(super) unnamed: Called,
-}
-
-/// What tells who a disc is.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Called {
     /// What stands in the disc.
     pub(super) letters: String,
-    /// What stands below it, where that is not the name.
+    pub(super) unnamed: Unnamed,
+}
+
+/// What tells who a disc is while names are hidden: who looks along may know a family
+/// by its initials.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Unnamed {
+    /// What stands in the disc.
+    pub(super) letters: String,
+    /// What stands below it.
     pub(super) role: Option<String>,
 }
 

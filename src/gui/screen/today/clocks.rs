@@ -1,4 +1,4 @@
-//! Klokken: the terms that run by themselves, in the order of what a delay costs.
+//! Klokken: the terms that run by themselves, what presses today first ([`Clock::rank`]).
 //!
 //! What needs nothing within a week is folded to a line. So is what would take the
 //! first view from acts that cannot wait: those are always seen at once.

@@ -26,7 +26,7 @@ pub(super) struct Rows {
     pub(super) now: Vec<Row>,
     /// What is due after that and within a week, soonest first.
     pub(super) soon: Vec<Row>,
-    /// The terms of running cases, in the order of what a delay costs: the case,
+    /// The terms of running cases, what presses today first: the case,
     /// and the place among its terms.
     pub(super) clocks: Vec<(usize, usize)>,
     /// How many dates were put off with a reason.

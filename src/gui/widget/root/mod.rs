@@ -16,7 +16,9 @@ use iced::{Element, Event, Rectangle, Size, touch, window};
 use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
 use super::keys;
 use crate::gui::widget::hiding::hear_key;
-use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
+#[cfg(not(feature = "gpu"))]
+use crate::gui::widget::host::{Canvas, View};
+use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
 use crate::gui::widget::spoken::{Announcement, Listener, Role};
 
 use copying::Watched;
