@@ -9,6 +9,7 @@ use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk;
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::Preferences;
+use iced::keyboard::key::Named;
 use iced::{Point, Rectangle, Size, window};
 
 use crate::support::Program;
@@ -184,9 +185,9 @@ fn the_size_of_the_window_does_not_grow_with_the_scale() {
 fn a_step_opens_at_its_title() {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     let mut found = Vec::new();
-    for (width, height) in [(1366.0, 768.0), (1024.0, 576.0)] {
-        program.window.resize(width, height);
-        program.redraw();
+    let sizes = [Size::new(1366.0, 768.0), Size::new(1024.0, 576.0), SMALL];
+    for size in sizes {
+        resize(&mut program, size);
         for family in example::families(now().date_naive()).into_iter().step_by(3) {
             for step in Step::ALL {
                 program.send(Message::Desk(desk::Message::Open(family.id, step)));
@@ -199,10 +200,45 @@ fn a_step_opens_at_its_title() {
                     _ => drawn.iter().filter(|one| one.words == step.name()).count() > 1,
                 };
                 if !is_title {
-                    found.push(format!("{} {step:?} at {width} x {height}", family.name));
+                    found.push(format!("{} {step:?} at {size:?}", family.name));
                 }
             }
         }
     }
     assert!(found.is_empty(), "{} open further down:\n{}", found.len(), found.join("\n"));
 }
+
+/// What has the keyboard, and whether it is seen.
+fn keyboard(program: &mut Program) -> (String, bool) {
+    let window = Rectangle::with_size(program.window.size());
+    let spoken = program.window.spoken();
+    let holder = spoken.iter().find(|spoken| spoken.announcement.focused).unwrap();
+    let said = &holder.announcement;
+    (format!("{:?} {}", said.role, said.name), window.contains(holder.bounds.center()))
+}
+
+/// Where the first thing to press stands below what is seen, the keyboard waits there.
+#[test]
+fn the_first_key_shows_where_the_keyboard_is_before_it_does_anything() {
+    let mut program = linde();
+    resize(&mut program, SMALL);
+    let families = example::families(now().date_naive());
+    let case = families.iter().find(|family| family.name == "Gezin Linde").unwrap().id;
+    let mut waited = 0;
+    for (step, key) in Step::ALL.into_iter().flat_map(|step| FIRST_KEYS.map(|key| (step, key))) {
+        program.send(Message::Desk(desk::Message::Open(case, step)));
+        program.redraw();
+        let (waiting, is_seen) = keyboard(&mut program);
+        if is_seen {
+            continue;
+        }
+        waited += 1;
+        program.key(key);
+        assert_eq!(keyboard(&mut program), (waiting.clone(), true), "{step:?} after {key:?}");
+        program.key(Named::Tab);
+        assert_ne!(keyboard(&mut program), (waiting, true), "{step:?} after {key:?} and Tab");
+    }
+    assert!(waited > 0, "every step has something to press in view");
+}
+
+const FIRST_KEYS: [Named; 3] = [Named::Tab, Named::Enter, Named::Space];

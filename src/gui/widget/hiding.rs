@@ -35,11 +35,20 @@ thread_local! {
     static PUT: Cell<bool> = const { Cell::new(false) };
 }
 
+/// What an event says about what may show.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Heard {
+    /// It changes what is drawn.
+    pub(crate) changes: bool,
+    /// The keyboard is used for the first time since the program put it somewhere.
+    pub(crate) is_first_use: bool,
+}
+
 /// Hears of the key that shows what the pointer is on, and of whoever uses the
-/// keyboard; whether that changes what is drawn.
-pub(crate) fn hear_key(event: &Event) -> bool {
-    let taken = is_use(event) && PUT.replace(false);
-    asks(event) || taken
+/// keyboard.
+pub(crate) fn hear_key(event: &Event) -> Heard {
+    let is_first_use = is_use(event) && PUT.replace(false);
+    Heard { changes: asks(event) || is_first_use, is_first_use }
 }
 
 /// Whether somebody uses the keyboard where it is, or takes it elsewhere: not with a

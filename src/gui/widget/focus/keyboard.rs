@@ -8,7 +8,7 @@ use super::beside::beside;
 use super::direction::Direction;
 use super::holder::Holder;
 use super::landmarks::{Visits, leap};
-use super::scrolling::{ChooseLine, reveal, turn_page};
+use super::scrolling::{ChooseLine, is_unseen, reveal, turn_page};
 use super::tab_order::{focus_nth, focused_index};
 use crate::gui::widget::keys;
 
@@ -41,6 +41,18 @@ impl Keyboard {
         run(&mut ChooseLine);
         self.clicked = None;
         true
+    }
+
+    /// Brings what has the keyboard into view before a first key moves or presses it:
+    /// the program put it there, and nobody has seen where. Whether it did.
+    pub fn shows_first(event: &Event, run: Run<'_>) -> bool {
+        let named = keys::plain(event);
+        let uses = matches!(named, Some(Named::Tab | Named::Enter | Named::Space));
+        let shows = uses && is_unseen(run);
+        if shows {
+            reveal(run);
+        }
+        shows
     }
 
     /// Notes who has the keyboard before the window hears `event`.

@@ -8,7 +8,7 @@ use iced::{Rectangle, Task};
 
 use super::direction::Direction;
 use super::scrolling::{Typing, reveal};
-use super::tab_order::focus_nth;
+use super::tab_order::{focus_nth, focus_unseen};
 use crate::gui::widget::hiding::put_keyboard;
 use crate::gui::widget::spoken::{Announcement, Role};
 
@@ -163,8 +163,18 @@ impl Map {
 
     /// What is seen as it opens comes first: whoever goes to a page sees its top.
     fn first_in_main(&self) -> Option<usize> {
-        let main = self.landmarks.iter().find(|one| one.role == Role::Main)?;
+        let main = self.main()?;
         main.seen_first.or(main.stops.first().copied())
+    }
+
+    /// Whether nothing in the screen itself can have the keyboard before it is
+    /// scrolled.
+    fn opens_without_stop(&self) -> bool {
+        self.main().is_some_and(|main| main.seen_first.is_none())
+    }
+
+    fn main(&self) -> Option<&Landmark> {
+        self.landmarks.iter().find(|one| one.role == Role::Main)
     }
 
     fn target(&self, direction: Direction) -> Option<&Landmark> {
@@ -232,7 +242,11 @@ impl Operation for Map {
         match self.goal() {
             Some(stop) => {
                 put_keyboard();
-                Outcome::Chain(Box::new(focus_nth(Some(stop))))
+                // The first key brings it into view: see `Keyboard::shows_first`.
+                match self.opens_without_stop() {
+                    true => Outcome::Chain(Box::new(focus_unseen(stop))),
+                    false => Outcome::Chain(Box::new(focus_nth(Some(stop)))),
+                }
             }
             None => Outcome::None,
         }

@@ -170,6 +170,13 @@ pub fn reveal_caret(caret: Rectangle, run: &mut dyn FnMut(&mut dyn Operation)) {
     show(Some(caret), run);
 }
 
+/// Whether what has the keyboard is out of view.
+pub(super) fn is_unseen(run: &mut dyn FnMut(&mut dyn Operation)) -> bool {
+    let mut find = FindPlace::default();
+    run(&mut find);
+    find.is_unseen()
+}
+
 /// The same as [`reveal`], as the first of two operations.
 pub(super) fn revealing() -> impl Operation {
     FindPlace::default()
@@ -280,6 +287,19 @@ impl FindPlace {
         let path = self.found.map(|(_, path)| path).unwrap_or_default();
         let around = path.into_iter().rfind(|port| port.scrolls);
         around.or(self.largest)
+    }
+
+    /// Whether some scrollable around the place does not show its middle, and could.
+    fn is_unseen(&self) -> bool {
+        let Some((bounds, path)) = &self.found else {
+            return false;
+        };
+        let mut place = *bounds;
+        let hidden = path.iter().rev().any(|port| {
+            place = place - port.translation;
+            !port.bounds.contains(place.center())
+        });
+        hidden && !self.moves(None).is_empty()
     }
 
     /// How far each scrollable around the focus must move, innermost first.

@@ -45,31 +45,37 @@ impl Operation for TabStops {
 /// Gives the keyboard to the widget with number `target`, and to no other; to
 /// none at all when there is no target. As a task it also scrolls there.
 pub fn focus_nth(target: Option<usize>) -> impl Operation {
-    struct FocusNth {
-        target: Option<usize>,
-        at: usize,
+    FocusNth { target, at: 0, reveals: true }
+}
+
+/// The same, and what is in view stays there.
+pub(super) fn focus_unseen(target: usize) -> impl Operation {
+    FocusNth { target: Some(target), at: 0, reveals: false }
+}
+
+struct FocusNth {
+    target: Option<usize>,
+    at: usize,
+    reveals: bool,
+}
+
+impl Operation for FocusNth {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
     }
 
-    impl Operation for FocusNth {
-        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-            operate(self);
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
+        if self.target == Some(self.at) {
+            state.focus();
+        } else if state.is_focused() {
+            state.unfocus();
         }
-
-        fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Focusable) {
-            if self.target == Some(self.at) {
-                state.focus();
-            } else if state.is_focused() {
-                state.unfocus();
-            }
-            self.at += 1;
-        }
-
-        fn finish(&self) -> Outcome<()> {
-            Outcome::Chain(Box::new(revealing()))
-        }
+        self.at += 1;
     }
 
-    FocusNth { target, at: 0 }
+    fn finish(&self) -> Outcome<()> {
+        if self.reveals { Outcome::Chain(Box::new(revealing())) } else { Outcome::None }
+    }
 }
 
 /// Counts with `run`, which lets an operation walk over a tree of widgets.

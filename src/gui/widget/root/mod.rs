@@ -304,11 +304,17 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         }
         state.hold_still(&mut inside, shell);
         state.anchor.hear(event);
-        if hear_key(event) {
+        let heard = hear_key(event);
+        if heard.changes {
             shell.request_redraw();
         }
         let pointer = context.cursor.position();
-        self.hear(state, &mut inside, event, context, shell);
+        let mut run = |operation: &mut dyn Operation| inside.operate(operation);
+        if heard.is_first_use && Keyboard::shows_first(event, &mut run) {
+            shell.capture_event();
+        } else {
+            self.hear(state, &mut inside, event, context, shell);
+        }
         // What a widget tells by itself, such as that a date is wrong when its
         // field is left, may push things down between a press and its release.
         state.unheld |= shell.is_layout_invalid();
