@@ -1,6 +1,6 @@
 //! What stands in each kind, and for whom it is made.
 
-use casuskompas::case::DocumentKind;
+use casuskompas::case::{Bijlage, BijlageKind, DocumentKind, Purpose};
 use casuskompas::documents::{Audience, Refusal, typeset};
 use casuskompas::redaction::Reader;
 
@@ -88,4 +88,29 @@ fn the_words_are_the_same_as_plain_text() {
         "{plain}"
     );
     assert!(plain.contains("112") && plain.contains("0800-2000"), "{plain}");
+}
+
+#[test]
+fn a_handover_lists_the_attachments_and_none_where_none_goes_along() {
+    let mut case = family("Gezin Berk");
+    let letter = Bijlage {
+        title: "Brief van school".into(),
+        on: Some("2026-11-03".parse().unwrap()),
+        received_from: "de juf".into(),
+        kind: BijlageKind::Tekst,
+        ..Bijlage::default()
+    };
+    let untitled = Bijlage { kind: BijlageKind::Afbeelding, ..Bijlage::default() };
+    for one in [letter, untitled] {
+        case.add_bijlage(one);
+    }
+    let plain = |names| {
+        let reader = Reader::Colleague { purpose: Purpose::Copy, names };
+        make(&case, DocumentKind::Overdracht, &reader, false).unwrap().plain()
+    };
+    let (whole, hidden) = (plain(true), plain(false));
+    for words in ["Bijlagen", "Brief van school", "3 november 2026", "de juf", "Zonder titel"] {
+        assert!(whole.contains(words), "{words} in\n{whole}");
+        assert!(!hidden.contains(words), "{words} in\n{hidden}");
+    }
 }

@@ -181,6 +181,14 @@ sending-without-names = Zonder namen
 sending-marked-transfer = Gemerkt in deze casus: { $count } keer. Het gaat mee, met het merk en de bron. Uw collega houdt zich aan wat u heeft beloofd.
 sending-marked-copy = Gemerkt in deze casus: { $count } keer. Het gaat mee, met het merk. Wie niet genoemd mag worden, gaat niet mee.
 sending-marked-without-names = Gemerkt in deze casus: { $count } keer. Wat in vertrouwen is verteld, gaat niet mee. Wie niet genoemd mag worden ook niet.
+sending-attached = { $count ->
+    [one] De bijlage gaat mee.
+   *[other] De { $count } bijlagen gaan mee.
+}
+sending-attached-not = { $count ->
+    [one] De bijlage gaat niet mee: uit een brief of foto haalt dit programma geen namen weg.
+   *[other] De { $count } bijlagen gaan niet mee: uit een brief of foto haalt dit programma geen namen weg.
+}
 sending-choose = Maak een keuze.
 sending-seen = Ik heb de tekst hierboven gelezen en er staat niets in wat het gezin verraadt
 sending-seen-missing = Lees eerst de tekst en vink dit aan.

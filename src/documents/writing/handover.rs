@@ -2,7 +2,8 @@
 
 use super::drawings::{circle, line_of_time, score_lines};
 use super::parts::{
-    agreements, bullets, family, helpers, incidents, risks, roles, scores, table, under, words,
+    agreements, bijlagen, bullets, family, helpers, incidents, risks, roles, scores, table, under,
+    words,
 };
 use super::story::standing;
 use super::told::{day, day_or_none};
@@ -34,6 +35,7 @@ pub(super) fn write(source: &Source<'_>) -> Paper {
             "document-what-happened",
             [line_of_time(source), incidents(source, usize::MAX)].concat(),
         ),
+        under("bijlagen", bijlagen(source)),
     ];
     paper.blocks.extend(blocks.into_iter().flatten());
     paper

@@ -3,7 +3,7 @@
 use super::told::{self, day, day_or_none};
 use super::{Block, Source};
 use crate::case::record::named;
-use crate::case::{Afspraak, Answer, Incident, Person, Role};
+use crate::case::{Afspraak, Answer, Bijlage, Incident, Person, Role};
 use crate::documents::paper::Tone;
 use crate::t;
 
@@ -148,6 +148,24 @@ pub(super) fn agreements<'a>(
     });
     table(
         &["document-agreed", "document-with", "document-check", "document-otherwise"],
+        rows.collect(),
+    )
+}
+
+/// Letters, photos and drawings, newest first: what it is, of which day, from whom.
+pub(super) fn bijlagen(source: &Source<'_>) -> Vec<Block> {
+    let mut all: Vec<&Bijlage> = source.case.bijlagen.iter().collect();
+    all.sort_by_key(|one| std::cmp::Reverse(one.on));
+    let rows = all.into_iter().map(|one| {
+        let title = match one.title.trim() {
+            "" => t!("bijlage-untitled"),
+            title => title.to_owned(),
+        };
+        let kind = named("bijlage-kind-{}", one.kind);
+        vec![title, kind, day_or_none(one.on), one.received_from.clone()]
+    });
+    table(
+        &["document-what", "document-attached-kind", "document-day", "document-attached-from"],
         rows.collect(),
     )
 }

@@ -39,6 +39,8 @@ pub(crate) struct State {
     seen: bool,
     /// How many records of the case carry a mark.
     marked: usize,
+    /// How many attachments the case has.
+    attached: usize,
     afterwards: Option<Afterwards>,
     folder: String,
     tried: bool,
@@ -164,6 +166,7 @@ impl State {
         self.hidden = Some(hidden);
         self.seen = false;
         self.marked = case.marked();
+        self.attached = case.bijlagen.len();
         self.preview = hidden.then(|| pseudonymise(case, today));
         if let Some(preview) = &mut self.preview {
             preview.leave_out_except(&self.kept);

@@ -40,6 +40,7 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
         .push(purpose(state))
         .push(hidden(state))
         .push(marked(state))
+        .push(attached(state))
         .push(state.preview.as_ref().map(|hidden| preview::view(hidden, &state.kept)))
         .push(seen)
         .push(state.is_transfer().then(|| afterwards(state)))
@@ -83,6 +84,16 @@ fn marked(state: &State) -> Option<Element<'_, Message>> {
         (true, _) => t!("sending-marked-without-names", count = count),
         (false, Some(Purpose::Copy)) => t!("sending-marked-copy", count = count),
         (false, _) => t!("sending-marked-transfer", count = count),
+    };
+    (count > 0).then(|| said(words, |words| kit::note(kit::body(words))).into())
+}
+
+/// Whether attachments go along, where there are any.
+fn attached(state: &State) -> Option<Element<'_, Message>> {
+    let (hidden, count) = (state.hidden?, state.attached);
+    let words = match hidden {
+        true => t!("sending-attached-not", count = count),
+        false => t!("sending-attached", count = count),
     };
     (count > 0).then(|| said(words, |words| kit::note(kit::body(words))).into())
 }
