@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use casuskompas::advice::{Why, advise};
 use casuskompas::case::{Case, DueKind, MomentKind, Phase, Summary, ron};
-use casuskompas::demo::{CONSULTANT, SOURCES, families};
+use casuskompas::demo::{CONSULTANT, SOURCES, attachments, families};
 use casuskompas::guidance::Guidance;
 use chrono::{Days, NaiveDate};
 
@@ -30,6 +30,18 @@ fn every_file_is_a_case() {
         assert_eq!(ron::from_text_telling(source).unwrap().1, [""; 0], "{file}");
     }
     assert_eq!(families(written_on()).len(), SOURCES.len());
+}
+
+#[test]
+fn attachments_are_of_a_family_and_have_content_of_their_own() {
+    let (all, later) = (attachments(written_on()), attachments(written_on() + Days::new(30)));
+    assert!(!all.is_empty(), "the file with the attachments is not read");
+    let contents: BTreeSet<_> = all.iter().map(|one| one.content()).collect();
+    assert!(contents.len() == all.len() && !contents.contains(&[][..]));
+    for (one, moved) in all.iter().zip(&later) {
+        assert!(families(written_on()).iter().any(|family| family.id == one.case));
+        assert_eq!(moved.bijlage.on, one.bijlage.on.map(|on| on + Days::new(30)));
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Two colleagues at two windows: a case goes over and its receipt comes back.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::Role;
 use casuskompas::platform::randomness;
 use casuskompas::vault::exchange::Deelcode;
@@ -182,6 +184,18 @@ fn what_becomes_of_what_is_marked_is_told_before_it_is_given() {
     here.choose("Met namen?", "Zonder namen");
     here.must_see("Wat in vertrouwen is verteld, gaat niet mee.");
     assert!(!here.sees("weggaan"), "not in the text that is given");
+}
+
+#[test]
+fn whether_attachments_go_along_is_told_before_they_do() {
+    let mut here = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    here.press("Casussen");
+    here.press("Gezin Berk");
+    here.press("Overdragen of delen");
+    here.choose("Met namen?", "Met namen, de hele casus");
+    here.must_see("De 2 bijlagen gaan mee.");
+    here.choose("Met namen?", "Zonder namen");
+    here.must_see("De 2 bijlagen gaan niet mee");
 }
 
 #[test]

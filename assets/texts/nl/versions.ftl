@@ -154,7 +154,7 @@ history-putting-back = De versie wordt teruggezet…
 
 delete-case = Casus verwijderen
 delete-case-title = Deze casus verwijderen?
-delete-case-about = { $name } verdwijnt uit de lijst. U kunt de casus nog 30 dagen terugzetten, onderaan bij Casussen. Daarna wordt alles van deze casus vernietigd, ook de eerdere versies.
+delete-case-about = { $name } verdwijnt uit de lijst. U kunt de casus nog 30 dagen terugzetten, onderaan bij Casussen. Daarna wordt alles van deze casus vernietigd, ook de eerdere versies en de bijlagen.
 delete-case-close = Is het werk klaar? Sluit de casus dan af in plaats van hem te verwijderen. Een afgesloten casus blijft staan.
 delete-case-go = Verwijderen
 deleted-title = Verwijderde casussen

@@ -6,13 +6,14 @@ use iced::Element;
 use iced::widget::column;
 
 use super::Message;
+use crate::case::{Bijlage, Case};
 use crate::demo;
 use crate::gui::kit::{self, spoken::said};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::platform::{ThrowAway, randomness};
 use crate::t;
-use crate::vault::{NewVault, Passphrase, RealDisk, Vault, VaultError};
+use crate::vault::{Attached, NewVault, Passphrase, RealDisk, Vault, VaultError};
 
 /// A demonstration that can begin.
 #[derive(Debug, Clone)]
@@ -34,10 +35,24 @@ pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
     let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);
     let disk = RealDisk::new(folder.path());
     let (vault, _) = Vault::create(disk, &new, &mut randomness)?;
-    for mut family in demo::families(machine.clock.today()) {
-        vault.add(&mut family, &t!("demo-author"), machine.now(), &mut randomness)?;
+    let mut families = demo::families(machine.clock.today());
+    for family in &mut families {
+        attach(&vault, family, machine)?;
     }
+    let (author, now) = (t!("demo-author"), machine.now());
+    vault.add_many(&mut families, &author, now, &mut randomness, |_, _| true)?;
     Ok(Ready { vault: Arc::new(vault), folder: Arc::new(folder) })
+}
+
+/// Seals the attachments of a family beside it.
+fn attach(vault: &Vault, family: &mut Case, machine: &Machine) -> Result<(), VaultError> {
+    let (all, case) = (demo::attachments(machine.clock.today()).into_iter(), family.id);
+    for one in all.filter(|one| one.case == case) {
+        let Attached { file, size, sha256 } =
+            vault.attach(family, one.content(), &mut randomness)?;
+        family.add_bijlage(Bijlage { file, size, sha256, ..one.bijlage });
+    }
+    Ok(())
 }
 
 /// What is shown meanwhile.
