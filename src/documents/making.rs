@@ -107,8 +107,9 @@ fn about(order: &Order<'_>, case: &Case, to: &For<'_>) -> String {
 
 /// How to handle it.
 fn foot(to: &For<'_>) -> String {
-    match to.audience.is_at_home() {
-        true => t!("document-foot-family"),
-        false => t!("document-foot", name = to.name),
+    match to.audience {
+        Audience::Child => t!("document-child-foot"),
+        audience if audience.is_at_home() => t!("document-foot-family"),
+        _ => t!("document-foot", name = to.name),
     }
 }

@@ -114,3 +114,20 @@ fn a_handover_lists_the_attachments_and_none_where_none_goes_along() {
         assert!(!hidden.contains(words), "{words} in\n{hidden}");
     }
 }
+
+#[test]
+fn a_page_speaks_to_a_child_as_a_child() {
+    let case = family("Gezin Esdoorn");
+    for (audience, foot) in [
+        (Audience::Child, "Dit is van jou."),
+        (Audience::Adult, "Dit is van u."),
+        (Audience::Colleague, "Vertrouwelijk."),
+    ] {
+        let reader = reader(&case, audience).unwrap();
+        for kind in DocumentKind::ALL.into_iter().filter(|kind| kind.is_for(audience)) {
+            if let Ok(paper) = make(&case, kind, &reader, false) {
+                assert!(paper.foot.starts_with(foot), "{kind:?} for {audience:?}: {}", paper.foot);
+            }
+        }
+    }
+}

@@ -42,6 +42,7 @@ document-untitled = Document
 document-to = voor { $name }
 document-foot = Vertrouwelijk. Alleen voor { $name }. Geef het niet door zonder te overleggen.
 document-foot-family = Dit is van u. Bewaar het op een plek die voor u veilig is.
+document-child-foot = Dit is van jou. Bewaar het op een plek die voor jou veilig is.
 
 document-danger = Is er nu gevaar? Bel 112. Hulp of advies: Veilig Thuis, 0800-2000. Dag en nacht, gratis.
 document-child-danger = Ben je in gevaar? Bel 112. Wil je met iemand praten? Bel de Kindertelefoon: 0800-0432. Dat is gratis.
