@@ -60,6 +60,7 @@ mod routes;
 mod scripts;
 mod sealed_pages;
 mod searching;
+mod second_window;
 mod seeing;
 mod sharing;
 mod sheets;

@@ -180,6 +180,8 @@ pub enum Message {
     },
     /// Show which keys there are.
     ShowKeys,
+    /// Open the second window, or close it.
+    SwitchSecond,
     /// In the dialog in which a case is destroyed.
     Destroying(destroying::Message),
     /// A case was destroyed, or not.
@@ -206,6 +208,8 @@ pub enum Ask {
     Cover,
     /// Show which keys there are.
     ShowKeys,
+    /// Open the second window, or close it.
+    SwitchSecond,
     /// Put words on the clipboard, which does not keep them.
     Copy(String),
     /// Everything is in the vault; the desk may go.
@@ -304,6 +308,7 @@ impl Desk {
             Message::Lock => Reply::ask(Ask::Lock),
             Message::Cover => Reply::ask(Ask::Cover),
             Message::ShowKeys => Reply::ask(Ask::ShowKeys),
+            Message::SwitchSecond => Reply::ask(Ask::SwitchSecond),
             Message::Left(Ok(())) => Reply::ask(Ask::Left),
             Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
@@ -375,7 +380,8 @@ impl Desk {
             | Message::Left(_)
             | Message::Lock
             | Message::Cover
-            | Message::ShowKeys => Task::none(),
+            | Message::ShowKeys
+            | Message::SwitchSecond => Task::none(),
         }
     }
 
