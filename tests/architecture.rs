@@ -55,7 +55,7 @@ const GUI: &[&[&str]] = &[
     &["icon", "last_words", "new_file", "outbox"],
     &["widget"],
     &["kit", "reader"],
-    &["form", "logo", "machine"],
+    &["form", "logo", "machine", "wall"],
     &["context", "deelcode", "sheet"],
     &["proof", "recipient", "recovery_code"],
     &["record"],

@@ -34,6 +34,7 @@ pub mod shortcuts;
 pub mod spelling;
 pub(crate) mod start;
 pub mod theme;
+pub mod wall;
 pub mod widget;
 pub mod write_delay;
 

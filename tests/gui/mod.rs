@@ -77,6 +77,7 @@ mod typing;
 mod undo;
 mod vault_page;
 mod versions;
+mod wall;
 mod way_back;
 mod widgets;
 mod words;

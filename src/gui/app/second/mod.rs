@@ -31,6 +31,8 @@ const LEAST: Size = Size::new(640.0, 360.0);
 pub(super) struct Second {
     id: window::Id,
     reader: Reader,
+    /// The room in it, in logical pixels.
+    size: Size,
 }
 
 /// What happens in the second window, or to it.
@@ -40,6 +42,8 @@ pub enum SecondMessage {
     Switch,
     /// Close it.
     Close,
+    /// The room in it changed, in logical pixels.
+    Resized(Size),
     /// The pixels of its screen in one logical pixel, before our own enlarging.
     Density(window::Id, f32),
     /// Enlarge what is in it, or make it smaller.
@@ -81,6 +85,11 @@ impl App {
         self.second.as_ref().map(|second| &second.reader)
     }
 
+    /// The room in the second window, in logical pixels.
+    pub(super) fn second_size(&self) -> Size {
+        self.second.as_ref().map_or(SIZE, |second| second.size)
+    }
+
     /// Whether nothing may be seen of what is for the room: there is no desk, or it goes.
     pub(super) fn hides_from_room(&self) -> bool {
         self.covered || self.closing != Closing::No || self.desk().is_none()
@@ -91,6 +100,9 @@ impl App {
             SecondMessage::Switch if self.second.is_some() => return self.close_second(),
             SecondMessage::Switch => return self.open_second(),
             SecondMessage::Close => return self.close_second(),
+            SecondMessage::Resized(size) => {
+                self.second.iter_mut().for_each(|second| second.size = size);
+            }
             SecondMessage::Density(window, density) => {
                 if let Some(second) = self.second.as_ref().filter(|one| one.id == window) {
                     second.reader.set_density(density);
@@ -117,7 +129,8 @@ impl App {
         let reader = self.machine.reader.for_another_window();
         reader.set_zoom(self.preferences.second_scale());
         let (id, open) = window::open(settings(&self.preferences, &reader));
-        self.second = Some(Second { id, reader });
+        let size = SIZE * (1.0 / self.preferences.second_scale());
+        self.second = Some(Second { id, reader, size });
         open.discard()
     }
 

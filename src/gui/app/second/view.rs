@@ -9,8 +9,8 @@ use super::SecondMessage;
 use crate::gui::app::{App, Message};
 use crate::gui::shortcuts::{self, Command, Scaling};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, root};
-use crate::gui::{desk, kit};
+use crate::gui::widget::{Role, announce, button, guarded, root};
+use crate::gui::{desk, kit, wall};
 use crate::platform::Trace;
 use crate::t;
 
@@ -23,15 +23,22 @@ pub(in crate::gui::app) fn view(app: &App, window: window::Id) -> Element<'_, Me
     let Some(reader) = reader else {
         return root(t!("neutral-title"), empty()).beside(BESIDE).into();
     };
-    let shown = if app.hides_from_room() { empty() } else { nothing_yet() };
+    let shown = if app.hides_from_room() { empty() } else { shown(app) };
     root(app.second_title(), shown)
         .beside(BESIDE)
         .on_shortcut(pressed)
         .on_unwanted_sign(typed)
         .listener(reader)
+        .on_resize(|size| Message::Second(SecondMessage::Resized(size)))
         .on_activity(|| Message::Active)
         .on_copy(|words| Message::Copied(Trace::of(words)))
         .into()
+}
+
+fn shown(app: &App) -> Element<'_, Message> {
+    let wall = app.desk().and_then(desk::Desk::wall);
+    let (today, room) = (app.machine.now().date_naive(), app.second_size());
+    guarded(move || wall.map_or_else(nothing_yet, |wall| wall::view(wall, today, room)))
 }
 
 fn empty<'a>() -> Element<'a, Message> {
