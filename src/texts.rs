@@ -50,6 +50,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("risks", include_str!("../assets/texts/nl/risks.ftl")),
     ("routes", include_str!("../assets/texts/nl/routes.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
+    ("second", include_str!("../assets/texts/nl/second.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),
     ("spelling", include_str!("../assets/texts/nl/spelling.ftl")),

@@ -55,7 +55,7 @@ const GUI: &[&[&str]] = &[
     &["icon", "last_words", "new_file", "outbox"],
     &["widget"],
     &["kit", "reader"],
-    &["form", "logo", "machine"],
+    &["form", "logo", "machine", "wall"],
     &["context", "deelcode", "sheet"],
     &["proof", "recipient", "recovery_code"],
     &["record"],
@@ -229,4 +229,24 @@ fn words_in_a_drawing_are_written_in_one_place() {
         .filter(|module| module.lines.iter().any(|line| line.contains(".fill_text(")));
     let writes: Vec<&str> = writes.map(|module| module.file.as_str()).collect();
     assert_eq!(writes, ["gui/widget/drawing.rs"]);
+}
+
+/// A task that moves the keyboard or scrolls goes over every window there is, unless it
+/// is kept to one.
+#[test]
+fn tasks_over_widgets_are_made_in_one_place() {
+    let graph = Graph::read();
+    let named = |line: &str, from: &str, what: &str| {
+        let words = line.strip_prefix(from).unwrap_or_default();
+        words.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == what)
+    };
+    let makes = graph.modules().filter(|module| {
+        module.lines.iter().any(|line| {
+            named(line, "use iced::advanced::widget::", "operate")
+                || named(line, "use iced::widget::", "operation")
+                || line.contains("widget::operate(")
+        })
+    });
+    let makes: Vec<&str> = makes.map(|module| module.file.as_str()).collect();
+    assert_eq!(makes, ["gui/widget/focus/in_main.rs"]);
 }

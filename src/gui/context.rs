@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub size: Size,
     /// Minutes until the vault locks by itself.
     pub minutes_left: i64,
+    /// Whether the second window is open.
+    pub has_second_window: bool,
     /// The preferences in force.
     pub preferences: &'a Preferences,
     /// Why the preferences could not be written.

@@ -34,19 +34,18 @@ pub mod shortcuts;
 pub mod spelling;
 pub(crate) mod start;
 pub mod theme;
+pub mod wall;
 pub mod widget;
 pub mod write_delay;
 
 use std::sync::Arc;
-
-use iced::window;
 
 use app::{App, Begin};
 use machine::Machine;
 use reader::Reader;
 
 use crate::guidance::Guidance;
-use crate::platform::{Preferences, at_the_end};
+use crate::platform::at_the_end;
 
 /// Why the window could not open.
 #[derive(Debug, thiserror::Error)]
@@ -82,27 +81,20 @@ pub fn run(opening: Opening) -> Result<(), WindowFault> {
     let last_words = machine.last_words.clone();
     at_the_end(move || last_words.write());
     let begin = opening.begin;
-    let hidden = machine.reader.needs_hidden_window();
-    let preferences = Preferences::read(&machine.folders.preferences);
     let boot = move || App::new(machine.clone(), begin.clone(), guidance.clone());
-    iced::application(boot, App::update, App::view)
-        .title(App::title)
-        .theme(App::theme)
-        .scale_factor(App::scale)
+    iced::daemon(boot, App::update, App::view_of)
+        .title(App::title_of)
+        .theme(App::theme_of)
+        .scale_factor(App::scale_of)
         .subscription(App::subscription)
         .settings(settings())
-        .window(window(&preferences, hidden))
         .run()
         .map_err(|error| WindowFault::Window(Arc::new(error)))
 }
 
 impl Opening {
     fn reader(&self) -> Reader {
-        if self.accessible {
-            Reader::of_this_machine(&crate::t!("app-name"))
-        } else {
-            Reader::absent()
-        }
+        if self.accessible { Reader::of_this_machine() } else { Reader::absent() }
     }
 }
 
@@ -114,14 +106,5 @@ pub fn settings() -> iced::Settings {
         default_font: fonts::DEFAULT,
         default_text_size: theme::text::BODY.into(),
         ..iced::Settings::default()
-    }
-}
-
-/// The window as it opens.
-fn window(preferences: &Preferences, hidden: bool) -> window::Settings {
-    window::Settings {
-        icon: logo::window_icon(),
-        visible: !hidden,
-        ..app::window_settings(preferences)
     }
 }

@@ -56,6 +56,8 @@ pub enum Command {
     Scale(Scaling),
     /// Take the whole screen, or give it back.
     FullScreen,
+    /// Open the second window, or close it.
+    SecondWindow,
     /// Close the window.
     Close,
     /// Go through the words that are perhaps not well spelt.
@@ -152,6 +154,7 @@ const F1: Stroke = named(Named::F1, "key-f1");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
 const F7: Stroke = named(Named::F7, "key-f7");
+const F8: Stroke = named(Named::F8, "key-f8");
 const F9: Stroke = named(Named::F9, "key-f9");
 const F11: Stroke = named(Named::F11, "key-f11");
 const F12: Stroke = named(Named::F12, "key-f12");
@@ -192,6 +195,7 @@ fn everywhere() -> Vec<Shortcut> {
         does(&[ctrl(sign("-"))], "keys-smaller", Command::Scale(Scaling::Smaller)),
         does(&[ctrl(sign("0"))], "keys-usual-size", Command::Scale(Scaling::Usual)),
         does(&[F11], "keys-full-screen", Command::FullScreen),
+        does(&[F8], "keys-second", Command::SecondWindow),
         does(&[ctrl(F4)], "keys-close", Command::Close),
     ]
 }

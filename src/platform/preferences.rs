@@ -33,6 +33,8 @@ pub struct Preferences {
     pub last_vault: Option<PathBuf>,
     /// 100 to 200 percent.
     pub scale_percent: u16,
+    /// The same for the second window.
+    pub second_scale_percent: u16,
     /// As the system, light, dark or high contrast.
     pub appearance: Appearance,
     /// Minutes without a key or a move before the vault locks: 1 to 60.
@@ -63,6 +65,7 @@ impl Default for Preferences {
             my_name: String::new(),
             last_vault: None,
             scale_percent: 100,
+            second_scale_percent: 100,
             appearance: Appearance::System,
             lock_after_minutes: 10,
             region: "nl".to_owned(),
@@ -100,16 +103,19 @@ impl Preferences {
         f32::from(self.scale_percent) / 100.0
     }
 
-    /// The next larger scale that is offered, in percent; the largest stays.
-    pub fn larger(&self) -> u16 {
-        let larger = Self::SCALES.into_iter().find(|scale| *scale > self.scale_percent);
-        larger.unwrap_or(self.scale_percent)
+    /// The same for the second window.
+    pub fn second_scale(&self) -> f32 {
+        f32::from(self.second_scale_percent) / 100.0
     }
 
-    /// The next smaller scale that is offered, in percent; the smallest stays.
-    pub fn smaller(&self) -> u16 {
-        let smaller = Self::SCALES.into_iter().rfind(|scale| *scale < self.scale_percent);
-        smaller.unwrap_or(self.scale_percent)
+    /// The next scale that is offered and larger than `percent`; the largest stays.
+    pub fn larger(percent: u16) -> u16 {
+        Self::SCALES.into_iter().find(|scale| *scale > percent).unwrap_or(percent)
+    }
+
+    /// The next scale that is offered and smaller than `percent`; the smallest stays.
+    pub fn smaller(percent: u16) -> u16 {
+        Self::SCALES.into_iter().rfind(|scale| *scale < percent).unwrap_or(percent)
     }
 
     /// Reads preferences from a folder. What is missing or damaged takes its
@@ -127,6 +133,11 @@ impl Preferences {
             my_name: fields.get("my_name").unwrap_or(usual.my_name),
             last_vault: fields.get("last_vault").unwrap_or(usual.last_vault),
             scale_percent: fields.within("scale_percent", Self::SCALE, usual.scale_percent),
+            second_scale_percent: fields.within(
+                "second_scale_percent",
+                Self::SCALE,
+                usual.second_scale_percent,
+            ),
             appearance: fields.get("appearance").unwrap_or(usual.appearance),
             lock_after_minutes: fields.within(
                 "lock_after_minutes",
@@ -198,6 +209,7 @@ mod tests {
             my_name: "S. de \"Wit\": ik".into(),
             last_vault: Some("/tmp/kluis: een".into()),
             scale_percent: 150,
+            second_scale_percent: 175,
             appearance: Appearance::Dark,
             lock_after_minutes: 5,
             region: "nl".into(),
@@ -242,9 +254,8 @@ mod tests {
 
     #[test]
     fn a_scale_goes_up_and_down_through_those_that_are_offered_and_no_further() {
-        let at = |scale_percent| Preferences { scale_percent, ..Preferences::default() };
-        assert_eq!([100, 110, 125, 200].map(|scale| at(scale).larger()), [125, 125, 150, 200]);
-        assert_eq!([100, 110, 125, 200].map(|scale| at(scale).smaller()), [100, 100, 100, 175]);
+        assert_eq!([100, 110, 125, 200].map(Preferences::larger), [125, 125, 150, 200]);
+        assert_eq!([100, 110, 125, 200].map(Preferences::smaller), [100, 100, 100, 175]);
     }
 
     #[test]

@@ -12,7 +12,8 @@
 //! What is not known from the case and only looks like a name, an address or a
 //! number is a [`Suspect`]: left out, unless whoever sends judges that it may stay.
 //!
-//! What carries a mark is left out as the mark says ([`shown`]).
+//! What carries a mark is left out as the mark says ([`shown`]). What everybody in the room
+//! sees of a case, on a projector, goes through both ([`wall`]).
 //!
 //! Not caught: nicknames, events that give a family away, misspelt names without
 //! a capital. No program can promise that, so whoever sends sees the result first.
@@ -27,6 +28,7 @@ mod replacing;
 pub mod shown;
 
 mod suspects;
+pub mod wall;
 mod without_names;
 
 pub use colleagues::{for_colleague, pseudonymise};

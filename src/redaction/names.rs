@@ -116,6 +116,17 @@ impl Known {
         self.labels.get(&person.id).cloned().unwrap_or_else(|| self.replace(person.label()))
     }
 
+    pub(super) fn pseudonyms(&self) -> &[Pseudonym] {
+        &self.pseudonyms
+    }
+
+    /// The same for who may not even know who is meant.
+    pub(super) fn without_labels(mut self) -> Self {
+        let all = self.entries.iter_mut().chain(&mut self.places);
+        all.for_each(|entry| entry.label = t!("pseudonym-left-out"));
+        self
+    }
+
     pub(super) fn into_pseudonyms(self) -> Vec<Pseudonym> {
         self.pseudonyms
     }

@@ -36,7 +36,7 @@ impl Pseudonymised {
 
 /// Leaves the names of `whole` out of `given`, which may hold less of it.
 pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> Pseudonymised {
-    let known = Known::of(&without_roles(whole, &given));
+    let known = known_in(whole, &given);
     each_mut(&mut given, &mut Trail::default(), &mut |_, _, field, change| match change {
         Change::Words(words) if field.reaches => words.clear(),
         Change::Words(words) if field.is_typed() => *words = known.replace(words),
@@ -56,6 +56,11 @@ pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> 
     let pseudonyms = known.into_pseudonyms();
     let suspects = suspects(&given, &pseudonyms);
     Pseudonymised { case: given, pseudonyms, suspects }
+}
+
+/// What names anybody of `whole`, of which somebody is given no more than `given`.
+pub(super) fn known_in(whole: &Case, given: &Case) -> Known {
+    Known::of(&without_roles(whole, given))
 }
 
 /// Each of them once, with every place where it stands.

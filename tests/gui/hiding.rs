@@ -254,6 +254,25 @@ fn where_the_program_puts_the_keyboard_nothing_shows_before_it_is_used() {
 }
 
 #[test]
+fn a_key_in_the_second_window_shows_nothing_in_this_one() {
+    let mut program = at_step("Wat is er gebeurd");
+    program.fill("Eerste zorg", "Oma van Julia belde.");
+    program.press("Logboek");
+    program.key(Named::F9);
+    program.key(Named::F8);
+    program.window.point_at(Point::new(1.0, 1.0));
+    program.ctrl("2");
+    let (main, second) = (program.app().main(), program.second());
+    program.turn_to(second);
+    program.key(Named::Tab);
+    program.key(Named::ArrowRight);
+    program.turn_to(main);
+    assert_eq!(program.window.focused().as_deref(), Some("TextArea Eerste zorg"));
+    let room = inside(place(&mut program, Role::TextArea, "Eerste zorg"));
+    assert!(is_block(&mut program, room));
+}
+
+#[test]
 fn a_text_in_the_logbook_shows_at_the_button_below_it() {
     let mut program = at_step("Logboek");
     program.fill("Nieuwe notitie", "Gebeld met oma van Julia.");

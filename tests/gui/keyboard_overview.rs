@@ -95,6 +95,7 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::Cover, Command::Cover)
         | (Message::HideNames, Command::HideNames)
         | (Message::FullScreen, Command::FullScreen)
+        | (Message::Desk(desk::Message::SwitchSecond), Command::SecondWindow)
         | (Message::Desk(desk::Message::Find), Command::Find)
         | (Message::Desk(desk::Message::NewCase), Command::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Command::Keep)
@@ -125,6 +126,7 @@ fn press(program: &mut Program, keys: &str) {
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
         None if keys == "F7" => program.key(Named::F7),
+        None if keys == "F8" => program.key(Named::F8),
         None if keys == "F9" => program.key(Named::F9),
         None if keys == "F11" => program.key(Named::F11),
         None if keys == "F12" => program.key(Named::F12),
@@ -141,6 +143,7 @@ fn stays(command: Command) -> bool {
             | Command::Keep
             | Command::Scale(_)
             | Command::FullScreen
+            | Command::SecondWindow
             | Command::Travel { .. }
     )
 }

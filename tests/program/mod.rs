@@ -6,3 +6,4 @@ mod crashing;
 mod ending;
 mod licences;
 mod network;
+mod second_window;

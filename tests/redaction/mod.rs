@@ -4,3 +4,4 @@ pub(crate) mod canaries;
 mod names;
 mod shown;
 mod spelling;
+pub(crate) mod wall;

@@ -12,11 +12,12 @@ use casuskompas::guidance::Guidance;
 use casuskompas::platform::{FixedClock, FolderPicker, Folders, NoPicker};
 use casuskompas::vault::KeyCost;
 use chrono::TimeDelta;
-use iced::Element;
 use iced::advanced::widget::Operation;
 use iced::keyboard::key::Named;
+use iced::{Element, Size, window};
 use iced_test::futures::futures::stream::BoxStream;
 use iced_test::futures::futures::{StreamExt, executor::block_on};
+use iced_test::runtime::window::Action as Asked;
 use iced_test::runtime::{Action, clipboard, task};
 use tempfile::TempDir;
 
@@ -45,7 +46,50 @@ pub(crate) struct Running {
     // Tasks that go on once what they asked of the window was done.
     waiting: Vec<Actions>,
     clipboard: Vec<clipboard::Action>,
+    pub(crate) screen: Screen,
     pub(crate) exited: bool,
+}
+
+/// What the system does with windows.
+#[derive(Default)]
+pub(crate) struct Screen {
+    /// What was asked and is still to be done.
+    asked: Vec<Change>,
+    /// The window with the keyboard.
+    pub(crate) front: Option<window::Id>,
+    /// Those that take their whole screen.
+    pub(crate) full: Vec<window::Id>,
+}
+
+enum Change {
+    Open(window::Id, Size),
+    Close(window::Id),
+}
+
+impl Screen {
+    /// Does what is asked of a window, or notes it for when the windows can be got at.
+    fn hear(&mut self, asked: Asked) {
+        match asked {
+            Asked::Open(id, settings, opened) => {
+                self.asked.push(Change::Open(id, settings.size));
+                // As most window managers do.
+                self.front = Some(id);
+                let _ = opened.send(id);
+            }
+            Asked::Close(id) => self.asked.push(Change::Close(id)),
+            Asked::GainFocus(id) => self.front = Some(id),
+            Asked::SetMode(id, mode) => {
+                self.full.retain(|other| *other != id);
+                self.full.extend((mode == window::Mode::Fullscreen).then_some(id));
+            }
+            Asked::GetMode(id, answer) => {
+                let full = self.full.contains(&id);
+                let mode = if full { window::Mode::Fullscreen } else { window::Mode::Windowed };
+                let _ = answer.send(mode);
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Program {
@@ -93,11 +137,13 @@ impl Program {
             operations: Vec::new(),
             waiting: Vec::new(),
             clipboard: Vec::new(),
+            screen: Screen::default(),
             exited: false,
         };
         running.run(task);
+        let main = running.app.main();
         // Tall enough to click on everything without scrolling.
-        let window = Window::new(running, view, update).sized(1366.0, 9000.0);
+        let window = Window::of(main, running, Box::new(view), update).sized(1366.0, 9000.0);
         let mut program = Self { window, clock, folder, last_words };
         program.settle();
         program
@@ -225,6 +271,31 @@ impl Program {
         }
     }
 
+    /// The second window, which must be open.
+    pub(crate) fn second(&self) -> window::Id {
+        self.window.ids()[1]
+    }
+
+    /// Goes on in the second window, or back in the main one.
+    pub(crate) fn turn_to(&mut self, id: window::Id) {
+        self.window.turn_to(id);
+    }
+
+    fn change(&mut self, change: Change) {
+        let told = match change {
+            Change::Open(id, size) => {
+                if id != self.app().main() {
+                    self.window.open(id, size);
+                }
+                Some(Message::Opened(id))
+            }
+            Change::Close(id) => self.window.close(id).then_some(Message::Closed(id)),
+        };
+        if let Some(message) = told {
+            update(&mut self.window.model, message);
+        }
+    }
+
     fn use_clipboard(&mut self, asked: clipboard::Action) {
         match asked {
             clipboard::Action::Read { channel, .. } => {
@@ -236,7 +307,10 @@ impl Program {
 
     /// Applies what tasks asked of the window, such as moving the focus.
     fn settle(&mut self) {
-        while !self.window.model.waiting.is_empty() {
+        while self.window.model.is_busy() {
+            for change in std::mem::take(&mut self.window.model.screen.asked) {
+                self.change(change);
+            }
             for asked in std::mem::take(&mut self.window.model.clipboard) {
                 self.use_clipboard(asked);
             }
@@ -252,6 +326,10 @@ impl Program {
 }
 
 impl Running {
+    fn is_busy(&self) -> bool {
+        !self.waiting.is_empty() || !self.screen.asked.is_empty()
+    }
+
     /// Runs a task to its end, and the tasks that follow from it.
     pub(crate) fn run(&mut self, task: iced::Task<Message>) {
         if let Some(actions) = task::into_stream(task) {
@@ -276,6 +354,7 @@ impl Running {
                     self.waiting.push(actions);
                     return;
                 }
+                Action::Window(asked) => self.screen.hear(asked),
                 Action::Exit => self.exited = true,
                 _ => {}
             }
@@ -288,6 +367,6 @@ fn update(running: &mut Running, message: Message) {
     running.run(task);
 }
 
-fn view(running: &Running) -> Element<'_, Message> {
-    running.app.view()
+fn view(running: &Running, window: window::Id) -> Element<'_, Message> {
+    running.app.view_of(window)
 }

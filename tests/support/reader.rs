@@ -24,6 +24,18 @@ struct Heard {
     updates: usize,
     nodes: usize,
     news: Vec<String>,
+    others: Vec<Aloud>,
+    gone: bool,
+}
+
+/// The bridge to one window, which takes along all it said.
+struct Line(Aloud);
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        let mut heard = self.0.0.lock().unwrap();
+        (heard.tree, heard.gone) = (None, true);
+    }
 }
 
 /// A node as a reader knows it.
@@ -40,10 +52,20 @@ impl Aloud {
     /// A reader for the window, with this on the other side.
     pub(crate) fn reader(&self) -> Reader {
         let paper = self.clone();
-        Reader::over("Casuskompas", move |ear| {
+        Reader::over(move |ear| {
             paper.0.lock().unwrap().ear = Some(ear);
-            Box::new(paper.clone())
+            Box::new(Line(paper.clone()))
         })
+    }
+
+    /// Who hears the window that opened last beside this one.
+    pub(crate) fn other(&self) -> Self {
+        self.0.lock().unwrap().others.last().unwrap().clone()
+    }
+
+    /// Whether the window has gone, with all it said.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.0.lock().unwrap().gone
     }
 
     pub(crate) fn begin(&self) {
@@ -108,13 +130,14 @@ impl Aloud {
     }
 }
 
-impl Bridge for Aloud {
+impl Bridge for Line {
     fn update(&self, make: Make<'_>) {
-        if !self.0.lock().unwrap().listening {
+        let Self(Aloud(heard)) = self;
+        if !heard.lock().unwrap().listening {
             return;
         }
         let update = make();
-        let mut heard = self.0.lock().unwrap();
+        let mut heard = heard.lock().unwrap();
         heard.updates += 1;
         heard.nodes += update.nodes.len();
         match heard.tree.take() {
@@ -126,6 +149,13 @@ impl Bridge for Aloud {
                 heard.tree = Some(tree);
             }
         }
+    }
+
+    fn for_another_window(&self, ear: Ear) -> Box<dyn Bridge> {
+        let other = Aloud::default();
+        other.0.lock().unwrap().ear = Some(ear);
+        self.0.0.lock().unwrap().others.push(other.clone());
+        Box::new(Line(other))
     }
 
     fn set_focused(&self, _: bool) {}

@@ -43,6 +43,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         read_only: false,
         size: Size::new(1166.0, 768.0),
         minutes_left: 10,
+        has_second_window: false,
         preferences: &PREFERENCES,
         preferences_fault: None,
         machine: MACHINE.with(|machine| *machine),

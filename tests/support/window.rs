@@ -1,5 +1,5 @@
-//! A window without a screen that keeps its focus from view to view, which
-//! the simulator of iced does not.
+//! Windows without a screen that keep their focus from view to view, which the simulator
+//! of iced does not, and that hear every operation all together, as they do in iced.
 
 use std::any::Any;
 
@@ -36,17 +36,47 @@ pub(crate) fn settings() -> Settings {
 /// Walks with an operation over the widgets.
 pub(crate) type Run<'a> = &'a mut dyn FnMut(&mut dyn Operation);
 
-/// A model with its view, as the program runs it.
+type View<Model, Message> = Box<dyn for<'a> Fn(&'a Model, window::Id) -> Element<'a, Message>>;
+
+type Interface<'a, Message> = UserInterface<'a, Message, Theme, Renderer>;
+
+/// A model with its view, as the program runs it, in one window or more. Hands are in one
+/// of them at a time.
 pub(crate) struct Window<Model, Message> {
     pub(crate) model: Model,
     pub(crate) heard: Vec<Message>,
-    view: fn(&Model) -> Element<'_, Message>,
+    view: View<Model, Message>,
     update: fn(&mut Model, Message),
+    panes: Vec<Pane>,
+    /// In which of them the hands are.
+    at: usize,
+    /// Whether the next operation goes over the windows from the last to the first: iced
+    /// promises no order.
+    backwards: bool,
+    pub(crate) clipboard: Pocket,
+}
+
+/// What one window keeps from view to view.
+struct Pane {
+    id: window::Id,
     cache: Cache,
     renderer: Renderer,
-    pub(crate) clipboard: Pocket,
     cursor: mouse::Cursor,
     size: Size,
+}
+
+impl Pane {
+    fn new(id: window::Id, size: Size) -> Self {
+        let renderer =
+            block_on(<Renderer as Headless>::new(fonts::DEFAULT, 14.0.into(), Some("tiny-skia")));
+        Self {
+            id,
+            cache: Cache::new(),
+            renderer: renderer.unwrap(),
+            cursor: mouse::Cursor::Unavailable,
+            size,
+        }
+    }
 }
 
 /// A clipboard of its own for each window.
@@ -63,63 +93,119 @@ impl Clipboard for Pocket {
     }
 }
 
-impl<Model, Message: Clone> Window<Model, Message> {
+impl<Model: 'static, Message: Clone + 'static> Window<Model, Message> {
     pub(crate) fn new(
         model: Model,
         view: fn(&Model) -> Element<'_, Message>,
+        update: fn(&mut Model, Message),
+    ) -> Self {
+        Self::of(window::Id::unique(), model, Box::new(move |model, _| view(model)), update)
+    }
+}
+
+impl<Model, Message: Clone> Window<Model, Message> {
+    /// The main window of a program that may open more.
+    pub(crate) fn of(
+        id: window::Id,
+        model: Model,
+        view: View<Model, Message>,
         update: fn(&mut Model, Message),
     ) -> Self {
         let fonts = iced::advanced::graphics::text::font_system();
         for font in fonts::all() {
             fonts.write().unwrap().load_font(font);
         }
-        let renderer =
-            block_on(<Renderer as Headless>::new(fonts::DEFAULT, 14.0.into(), Some("tiny-skia")));
         let mut window = Self {
             model,
             heard: Vec::new(),
             view,
             update,
-            cache: Cache::new(),
-            renderer: renderer.unwrap(),
+            panes: vec![Pane::new(id, Size::new(800.0, 600.0))],
+            at: 0,
+            backwards: false,
             clipboard: Pocket::default(),
-            cursor: mouse::Cursor::Unavailable,
-            size: Size::new(800.0, 600.0),
         };
         window.redraw();
         window
     }
 
+    /// Another window opens. The hands stay where they are.
+    pub(crate) fn open(&mut self, id: window::Id, size: Size) {
+        self.panes.push(Pane::new(id, size));
+    }
+
+    /// A window other than the first closes; whether it was there.
+    pub(crate) fn close(&mut self, id: window::Id) -> bool {
+        let before = self.panes.len();
+        let first = self.panes[0].id;
+        self.panes.retain(|pane| pane.id == first || pane.id != id);
+        let closed = self.panes.len() < before;
+        self.at = if closed { 0 } else { self.at };
+        closed
+    }
+
+    /// The windows that are open, the first before the others.
+    pub(crate) fn ids(&self) -> Vec<window::Id> {
+        self.panes.iter().map(|pane| pane.id).collect()
+    }
+
+    /// Goes on in another window.
+    pub(crate) fn turn_to(&mut self, id: window::Id) {
+        self.at = self.panes.iter().position(|pane| pane.id == id).unwrap();
+    }
+
+    fn pane(&mut self) -> &mut Pane {
+        &mut self.panes[self.at]
+    }
+
+    /// Lets `act` work with the view of one window.
+    fn built<T>(
+        &mut self,
+        at: usize,
+        act: impl FnOnce(&mut Interface<'_, Message>, &mut Renderer, mouse::Cursor, &mut Pocket) -> T,
+    ) -> T {
+        let Self { model, view, panes, clipboard, .. } = self;
+        let Pane { id, cache, renderer, cursor, size } = &mut panes[at];
+        let before = std::mem::take(cache);
+        let mut ui = UserInterface::build(view(model, *id), *size, before, renderer);
+        let made = act(&mut ui, renderer, *cursor, clipboard);
+        *cache = ui.into_cache();
+        made
+    }
+
     pub(crate) fn sized(mut self, width: f32, height: f32) -> Self {
-        self.size = Size::new(width, height);
+        self.pane().size = Size::new(width, height);
         self.redraw();
         self
     }
 
     /// Gives the window another size, as dragging its corner does.
     pub(crate) fn resize(&mut self, width: f32, height: f32) {
-        self.size = Size::new(width, height);
+        self.pane().size = Size::new(width, height);
         self.redraw();
         self.redraw();
     }
 
     pub(crate) fn size(&self) -> Size {
-        self.size
+        self.panes[self.at].size
     }
 
+    /// Draws every window.
     pub(crate) fn redraw(&mut self) {
         let now = std::time::Instant::now();
-        self.feed(&[Event::Window(window::Event::RedrawRequested(now))]);
+        let mut at = 0;
+        // What is drawn may close a window.
+        while at < self.panes.len() {
+            self.feed(at, &[Event::Window(window::Event::RedrawRequested(now))]);
+            at += 1;
+        }
     }
 
-    fn feed(&mut self, events: &[Event]) {
+    fn feed(&mut self, at: usize, events: &[Event]) {
         let mut messages = Vec::new();
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        let _ =
-            ui.update(events, self.cursor, &mut self.renderer, &mut self.clipboard, &mut messages);
-        self.cache = ui.into_cache();
+        self.built(at, |ui, renderer, cursor, clipboard| {
+            let _ = ui.update(events, cursor, renderer, clipboard, &mut messages);
+        });
         for message in messages {
             self.heard.push(message.clone());
             (self.update)(&mut self.model, message);
@@ -128,13 +214,12 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// One event, and the redraw that follows it.
     pub(crate) fn event(&mut self, event: Event) {
-        self.feed(&[event]);
-        self.redraw();
+        self.burst(&[event]);
     }
 
     /// Several events before the next view.
     pub(crate) fn burst(&mut self, events: &[Event]) {
-        self.feed(events);
+        self.feed(self.at, events);
         self.redraw();
     }
 
@@ -145,54 +230,46 @@ impl<Model, Message: Clone> Window<Model, Message> {
 
     /// The same in the colours of a theme.
     pub(crate) fn paint_in(&mut self, theme: &Theme) -> Vec<u8> {
-        let size = Size::new(self.size.width as u32, self.size.height as u32);
+        let size = self.size();
+        let size = Size::new(size.width as u32, size.height as u32);
         let ground = theme.palette().background;
         self.drawn(theme, |renderer| renderer.screenshot(size, 1.0, ground))
     }
 
     /// Lets `act` work with what is drawn, before anything is painted.
     pub(crate) fn drawn<T>(&mut self, theme: &Theme, act: impl FnOnce(&mut Renderer) -> T) -> T {
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
         let style = renderer::Style { text_color: theme.palette().text };
-        ui.draw(&mut self.renderer, theme, &style, self.cursor);
-        self.cache = ui.into_cache();
-        act(&mut self.renderer)
+        self.built(self.at, |ui, renderer, cursor, _| ui.draw(renderer, theme, &style, cursor));
+        act(&mut self.pane().renderer)
     }
 
     /// Lets `act` run any number of operations over one view.
     pub(crate) fn walk<T>(&mut self, act: impl FnOnce(Run<'_>) -> T) -> T {
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
-        let made = act(&mut |operation| ui.operate(&self.renderer, operation));
-        self.cache = ui.into_cache();
-        made
+        self.built(self.at, |ui, renderer, _, _| {
+            act(&mut |operation| ui.operate(renderer, operation))
+        })
     }
 
-    /// Lets an operation walk over the widgets, and what it asks for next.
+    /// Lets an operation walk over the widgets of all windows, and what it asks for next.
     pub(crate) fn operate(&mut self, operation: Box<dyn Operation>) {
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
         let mut next = Some(operation);
         while let Some(mut operation) = next.take() {
-            ui.operate(&self.renderer, operation.as_mut());
+            self.backwards = !self.backwards;
+            for step in 0..self.panes.len() {
+                let at = if self.backwards { self.panes.len() - 1 - step } else { step };
+                self.built(at, |ui, renderer, _, _| ui.operate(renderer, operation.as_mut()));
+            }
             if let Outcome::Chain(following) = operation.finish() {
                 next = Some(following);
             }
         }
-        self.cache = ui.into_cache();
     }
 
     pub(crate) fn spoken(&mut self) -> Vec<Spoken> {
-        let cache = std::mem::take(&mut self.cache);
-        let view = (self.view)(&self.model);
-        let mut ui = UserInterface::build(view, self.size, cache, &mut self.renderer);
         let mut operation = collect();
-        ui.operate(&self.renderer, &mut black_box(&mut operation));
-        self.cache = ui.into_cache();
+        self.built(self.at, |ui, renderer, _, _| {
+            ui.operate(renderer, &mut black_box(&mut operation));
+        });
         match operation.finish() {
             Outcome::Some(spoken) => spoken,
             _ => Vec::new(),
@@ -246,7 +323,7 @@ impl<Model, Message: Clone> Window<Model, Message> {
     }
 
     pub(crate) fn point_at(&mut self, point: Point) {
-        self.cursor = mouse::Cursor::Available(point);
+        self.pane().cursor = mouse::Cursor::Available(point);
         self.event(Event::Mouse(mouse::Event::CursorMoved { position: point }));
     }
 

@@ -47,7 +47,7 @@ impl App {
         self.keep_stand();
         self.locked = true;
         self.showing_keys = false;
-        Task::batch([self.leave(), self.copied.clear(), ask])
+        Task::batch([self.close_second(), self.leave(), self.copied.clear(), ask])
     }
 
     fn leave(&mut self) -> Task<Message> {
@@ -59,7 +59,8 @@ impl App {
         self.desk = None;
         self.undo.forget();
         self.start.emptied();
-        if self.closing == Closing::WhenKept { self.exit() } else { Task::none() }
+        let close = self.close_second();
+        if self.closing == Closing::WhenKept { self.exit() } else { close }
     }
 
     pub(super) fn stuck(&mut self, error: VaultError) -> Task<Message> {

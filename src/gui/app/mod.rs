@@ -1,20 +1,22 @@
-//! The window: which stage is on, and nothing else. Only routes.
+//! The windows: which stage is on, and nothing else. Only routes.
 
 mod empty_sheet;
 mod entering;
 mod leaving;
 mod lock_warning;
 mod quick_exit;
+mod second;
 mod shortcut_overview;
 mod stranded;
 mod tour;
 mod view;
 mod window_stand;
+mod windows;
 
 use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
-use iced::{Element, Event, Size, Subscription, Task, Theme, clipboard, event, window};
+use iced::{Element, Size, Subscription, Task, Theme, clipboard, window};
 
 use super::clipboard::CopiedWords;
 use super::context::Context;
@@ -29,11 +31,13 @@ use crate::platform::{Ending, Preferences, SystemLook, Trace, seclude};
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
+use second::Second;
 
 pub use super::start::Begin;
+pub use second::SecondMessage;
 pub use window_stand::{Stand, settings as window_settings};
 
-/// The whole window.
+/// The whole program, in the main window and perhaps a second one.
 pub struct App {
     machine: Machine,
     preferences: Preferences,
@@ -50,7 +54,8 @@ pub struct App {
     /// Whether an empty sheet is shown, and nothing else.
     covered: bool,
     copied: CopiedWords,
-    window: Option<window::Id>,
+    main: window::Id,
+    second: Option<Second>,
     size: Size,
     last_activity: TimeDelta,
     lock_warning: LockWarning,
@@ -86,9 +91,15 @@ pub enum Message {
     Desk(desk::Message),
     /// Half a second has passed.
     Tick,
-    /// The window opened.
+    /// A window opened.
     Opened(window::Id),
-    /// The pixels of the screen in one logical pixel, before our own enlarging.
+    /// A window closed.
+    Closed(window::Id),
+    /// Somebody wants to close a window.
+    CloseAsked(window::Id),
+    /// In the second window, or about it.
+    Second(SecondMessage),
+    /// The pixels of the screen of the main window in one logical pixel, before our own enlarging.
     Density(f32),
     /// Caps Lock is on now, or off.
     CapsLock(bool),
@@ -100,14 +111,14 @@ pub enum Message {
     KeepOpen,
     /// The system told how it is set to look.
     Look(SystemLook),
-    /// The room in the window changed, in logical pixels.
+    /// The room in the main window changed, in logical pixels.
     Resized(Size),
-    /// The window was moved, or given another size.
-    Moved,
-    /// The system told how the window stands.
+    /// A window was moved, or given another size.
+    Moved(window::Id),
+    /// The system told how the main window stands.
     Stands(Stand),
-    /// The system told how large the window is that opened, and its screen, in
-    /// logical pixels.
+    /// The system told how large the main window is, which opened, and its screen,
+    /// in logical pixels.
     Screen {
         /// The window.
         size: Size,
@@ -118,7 +129,7 @@ pub enum Message {
     Rescale(Scaling),
     /// Take the whole screen, or give it back.
     FullScreen,
-    /// The window should close.
+    /// The program should close.
     CloseRequested,
     /// The system asks the program to end.
     Ended(Ending),
@@ -144,11 +155,13 @@ pub enum Message {
 }
 
 impl App {
-    /// Starts the program.
+    /// Starts the program: opens the main window, and what must happen in it comes after
+    /// that.
     pub fn new(machine: Machine, begin: Begin, guidance: Arc<Guidance>) -> (Self, Task<Message>) {
         let preferences = Preferences::read(&machine.folders.preferences);
         let (start, task) = start::State::begin(begin, &machine, &preferences);
         machine.reader.set_zoom(preferences.scale());
+        let (main, open) = windows::open_main(&machine, &preferences);
         let app = Self {
             last_activity: machine.elapsed(),
             machine,
@@ -163,7 +176,8 @@ impl App {
             showing_keys: false,
             covered: false,
             copied: CopiedWords::default(),
-            window: None,
+            main,
+            second: None,
             size: USUAL_SIZE,
             lock_warning: LockWarning::None,
             borrowed_name: None,
@@ -171,15 +185,15 @@ impl App {
             stands_anew: false,
             undo: UndoMemory::default(),
         };
-        (app, task.map(Message::Start))
+        (app, open.discard().chain(task.map(Message::Start)))
     }
 
-    /// The title of the window: never a name of a family.
+    /// The title of the main window: never a name of a family.
     pub fn title(&self) -> String {
         if self.covered { crate::t!("neutral-title") } else { crate::t!("app-name") }
     }
 
-    /// The colours in force.
+    /// The colours in force in the main window.
     pub fn theme(&self) -> Theme {
         let mode = Mode::of(self.preferences.appearance, self.system);
         if self.preferences.hide_names {
@@ -189,7 +203,7 @@ impl App {
         }
     }
 
-    /// How much everything is enlarged.
+    /// How much everything in the main window is enlarged.
     pub fn scale(&self) -> f32 {
         self.preferences.scale()
     }
@@ -241,6 +255,9 @@ impl App {
             Message::Desk(message) => return self.update_desk(message),
             Message::Tick => return self.tick(),
             Message::Opened(window) => return self.open(window),
+            Message::Closed(window) => return self.closed(window),
+            Message::CloseAsked(window) => return self.close_window(window),
+            Message::Second(message) => return self.update_second(message),
             Message::CloseRequested => return self.request_close(),
             Message::Ended(ending) => return self.end(&ending),
             Message::CloseAnyway => return self.close_anyway(),
@@ -256,11 +273,11 @@ impl App {
             }
             Message::KeepOpen => self.begin_waiting(),
             Message::Resized(size) => self.size = size,
-            Message::Moved => return self.look_at_stand(),
+            Message::Moved(window) => return self.look_at_stand(window),
             Message::Stands(stand) => self.note_stand(stand),
             Message::Screen { size, screen } => return self.fill_screen(size, screen),
             Message::Rescale(scaling) => self.rescale(scaling),
-            Message::FullScreen => return self.switch_full_screen(),
+            Message::FullScreen => return window_stand::switch_full_screen(self.main),
             Message::Density(density) => self.machine.reader.set_density(density),
             Message::Heard => {}
             Message::CapsLock(on) => self.machine.caps_lock.set(on),
@@ -277,24 +294,26 @@ impl App {
         Task::none()
     }
 
-    /// Draws the window.
+    /// Draws the main window.
     pub fn view(&self) -> Element<'_, Message> {
         view::view(self)
     }
 
-    /// What the window listens to.
+    /// What the windows listen to.
     pub fn subscription(&self) -> Subscription<Message> {
+        let readers = [&self.machine.reader].into_iter().chain(self.second_reader());
+        let readers = readers.map(|reader| reader.wakes().map(|()| Message::Heard));
         let heard = [
-            window::close_requests().map(|_| Message::CloseRequested),
+            window::close_requests().map(Message::CloseAsked),
             window::open_events().map(Message::Opened),
-            moves().map(|()| Message::Moved),
-            self.machine.reader.wakes().map(|()| Message::Heard),
+            window::close_events().map(Message::Closed),
+            windows::moves().map(Message::Moved),
             background::looks().map(Message::Look),
             background::endings().map(Message::Ended),
         ];
         let beats = (self.desk.is_some() || self.copied.is_watched())
             .then(|| background::heartbeat().map(|()| Message::Tick));
-        Subscription::batch(heard.into_iter().chain(beats))
+        Subscription::batch(heard.into_iter().chain(readers).chain(beats))
     }
 
     /// Whether to warn that the vault will lock, while it is open.
@@ -312,19 +331,13 @@ impl App {
             elapsed: self.machine.elapsed(),
             size: self.size,
             minutes_left: self.minutes_left(),
+            has_second_window: self.has_second(),
             preferences: &self.preferences,
             preferences_fault: self.preferences_fault.as_deref(),
             machine: &self.machine,
             undo: &self.undo,
             spelling: None,
         }
-    }
-
-    fn open(&mut self, window: window::Id) -> Task<Message> {
-        self.window = Some(window);
-        let density = window::scale_factor(window).map(Message::Density);
-        let shown = self.machine.reader.attach(window).chain(Self::fit(window));
-        Task::batch([shown, density])
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
@@ -366,6 +379,7 @@ impl App {
                 self.copied.note(Trace::of(&words), self.machine.elapsed());
                 clipboard::write(words)
             }
+            desk::Ask::SwitchSecond => self.update_second(SecondMessage::Switch),
             desk::Ask::Left => self.left(),
             desk::Ask::Stuck(error) => self.stuck(error),
         })
@@ -385,14 +399,6 @@ impl App {
         let written = self.preferences.write(&self.machine.folders.preferences);
         self.preferences_fault = written.err().map(|fault| fault.to_string());
     }
-}
-
-/// Each time the window is moved or given another size.
-fn moves() -> Subscription<()> {
-    event::listen_with(|event, _, _| match event {
-        Event::Window(window::Event::Moved(_) | window::Event::Resized(_)) => Some(()),
-        _ => None,
-    })
 }
 
 /// The size of the window at first, in logical pixels.

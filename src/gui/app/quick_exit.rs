@@ -1,5 +1,5 @@
 //! Quick exit: the window shows an empty sheet at once, and the vault locks
-//! behind it.
+//! behind it. The second window shows nothing any more, and closes with the vault.
 
 use iced::{Task, window};
 
@@ -37,9 +37,6 @@ impl App {
     }
 
     fn change_icon(&self, icon: Option<window::Icon>) -> Task<Message> {
-        match (self.window, icon) {
-            (Some(window), Some(icon)) => window::set_icon(window, icon),
-            _ => Task::none(),
-        }
+        icon.map_or_else(Task::none, |icon| window::set_icon(self.main, icon))
     }
 }

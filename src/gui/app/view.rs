@@ -97,6 +97,7 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::Close => return Some(Message::CloseRequested),
         Command::Keep => (desk::Message::KeepNow, true),
         Command::Lock => (desk::Message::Lock, true),
+        Command::SecondWindow => (desk::Message::SwitchSecond, true),
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
         Command::CheckSpelling => {

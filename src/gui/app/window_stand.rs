@@ -98,7 +98,7 @@ fn ask(window: window::Id) -> Task<Stand> {
 }
 
 impl App {
-    /// Looks whether the window that opened fits its screen.
+    /// Looks whether the main window, which opened, fits its screen.
     pub(super) fn fit(window: window::Id) -> Task<Message> {
         window::size(window).then(move |size| {
             window::monitor_size(window).map(move |screen| Message::Screen { size, screen })
@@ -107,7 +107,7 @@ impl App {
 
     /// A window that does not fit takes the whole screen. All in logical pixels.
     pub(super) fn fill_screen(&self, size: Size, screen: Option<Size>) -> Task<Message> {
-        let (Some(window), Some(screen)) = (self.window, screen) else {
+        let Some(screen) = screen else {
             return Task::none();
         };
         let bar = if self.preferences.window_size.is_some() { BAR } else { BARS };
@@ -115,12 +115,16 @@ impl App {
         if size.width <= screen.width && height <= screen.height {
             return Task::none();
         }
-        window::maximize(window, true)
+        window::maximize(self.main, true)
     }
 
-    /// The window was moved, or given another size.
-    pub(super) fn look_at_stand(&self) -> Task<Message> {
-        self.window.map_or_else(Task::none, |window| ask(window).map(Message::Stands))
+    /// A window was moved, or given another size. Only of the main one it is remembered
+    /// where it stands: the second is where the projector of that day is.
+    pub(super) fn look_at_stand(&self, window: window::Id) -> Task<Message> {
+        match window == self.main {
+            true => ask(window).map(Message::Stands),
+            false => Task::none(),
+        }
     }
 
     /// Remembers how the window stands, to be written when it goes.
@@ -150,26 +154,28 @@ impl App {
 
     /// Enlarges everything, or makes it smaller.
     pub(super) fn rescale(&mut self, scaling: Scaling) {
-        let scale_percent = match scaling {
-            Scaling::Larger => self.preferences.larger(),
-            Scaling::Smaller => self.preferences.smaller(),
-            Scaling::Usual => Preferences::default().scale_percent,
-        };
+        let scale_percent = scaled(self.preferences.scale_percent, scaling);
         self.prefer(Preferences { scale_percent, ..self.preferences.clone() });
     }
+}
 
-    /// Takes the whole screen, or gives it back.
-    pub(super) fn switch_full_screen(&self) -> Task<Message> {
-        let Some(window) = self.window else {
-            return Task::none();
+/// Takes the whole screen that a window is on, or gives it back.
+pub(super) fn switch_full_screen(window: window::Id) -> Task<Message> {
+    window::mode(window).then(move |mode| {
+        let other = match mode {
+            window::Mode::Fullscreen => window::Mode::Windowed,
+            _ => window::Mode::Fullscreen,
         };
-        window::mode(window).then(move |mode| {
-            let other = match mode {
-                window::Mode::Fullscreen => window::Mode::Windowed,
-                _ => window::Mode::Fullscreen,
-            };
-            window::set_mode(window, other)
-        })
+        window::set_mode(window, other)
+    })
+}
+
+/// A scale after it was enlarged or made smaller, in percent.
+pub(super) fn scaled(percent: u16, scaling: Scaling) -> u16 {
+    match scaling {
+        Scaling::Larger => Preferences::larger(percent),
+        Scaling::Smaller => Preferences::smaller(percent),
+        Scaling::Usual => Preferences::default().scale_percent,
     }
 }
 

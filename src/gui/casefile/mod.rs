@@ -33,7 +33,6 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, TimeDelta};
 use iced::Task;
-use iced::widget::operation;
 
 use crate::advice::{self, Advice, ClockKind};
 use crate::case::{Case, CaseId, RecordPlace};
@@ -43,7 +42,7 @@ use crate::gui::record::Done;
 use crate::gui::reply::Reply;
 use crate::gui::spelling::Spelling;
 use crate::gui::widget::Role;
-use crate::gui::widget::focus::{bring, settle};
+use crate::gui::widget::focus::{bring, settle, to_top};
 use crate::t;
 use step::{Ask, Step, StepReply, StepView};
 use steps::States;
@@ -270,7 +269,7 @@ impl Casefile {
             Message::Lead(lead) => self.lead(&lead, context),
             Message::Fold(part) => self.fold(part),
             Message::ShowKompas => self.show_kompas(),
-            Message::ShowTop => to_top().into(),
+            Message::ShowTop => to_top(frame::scrolling()).into(),
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
             Message::CheckSpelling => FileReply::ask(FileAsk::CheckSpelling),
@@ -361,7 +360,7 @@ impl Casefile {
         self.watch = Watch::begin(&self.advice);
         // Steps look alike to the window: without this one would open as far
         // down as the last one was scrolled.
-        FileReply::ask(FileAsk::SaveNow).and(to_top().chain(settle()))
+        FileReply::ask(FileAsk::SaveNow).and(to_top(frame::scrolling()).chain(settle()))
     }
 
     fn fold(&mut self, part: Part) -> FileReply {
@@ -431,11 +430,6 @@ impl Casefile {
         self.watch.compare(&before, &self.advice);
         self.advised_on = context.today();
     }
-}
-
-fn to_top() -> Task<Message> {
-    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-    operation::scroll_to(frame::scrolling(), top)
 }
 
 fn advise(case: &Case, context: &Context<'_>) -> Advice {

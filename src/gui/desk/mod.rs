@@ -44,6 +44,7 @@ use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, settings, today, vault as vault_page};
 use crate::platform::Preferences;
+use crate::redaction::wall::Wall;
 use crate::vault::{
     Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Seen, Vault,
     VaultError,
@@ -94,6 +95,8 @@ pub struct Desk {
     tour: Tour,
     /// Words that the user keeps, so that they are not marked.
     own_words: Rc<BTreeSet<String>>,
+    /// What the room sees, where there is a second window. Never written.
+    wall: Option<Box<Wall>>,
 }
 
 /// What can happen at the desk.
@@ -180,6 +183,10 @@ pub enum Message {
     },
     /// Show which keys there are.
     ShowKeys,
+    /// Open the second window, or close it.
+    SwitchSecond,
+    /// What the room sees is this now, or nothing.
+    Wall(Option<Box<Wall>>),
     /// In the dialog in which a case is destroyed.
     Destroying(destroying::Message),
     /// A case was destroyed, or not.
@@ -206,6 +213,8 @@ pub enum Ask {
     Cover,
     /// Show which keys there are.
     ShowKeys,
+    /// Open the second window, or close it.
+    SwitchSecond,
     /// Put words on the clipboard, which does not keep them.
     Copy(String),
     /// Everything is in the vault; the desk may go.
@@ -244,6 +253,7 @@ impl Desk {
             surveying: Reading::default(),
             tour: Tour::invited(tour),
             own_words: Rc::default(),
+            wall: None,
         };
         let tasks = Task::batch([
             desk.list(),
@@ -280,6 +290,11 @@ impl Desk {
         self.vault.access() != Access::Writing
     }
 
+    /// What the room sees.
+    pub fn wall(&self) -> Option<&Wall> {
+        self.wall.as_deref()
+    }
+
     /// All cases at a glance.
     pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
@@ -304,6 +319,7 @@ impl Desk {
             Message::Lock => Reply::ask(Ask::Lock),
             Message::Cover => Reply::ask(Ask::Cover),
             Message::ShowKeys => Reply::ask(Ask::ShowKeys),
+            Message::SwitchSecond => Reply::ask(Ask::SwitchSecond),
             Message::Left(Ok(())) => Reply::ask(Ask::Left),
             Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
@@ -338,6 +354,10 @@ impl Desk {
             Message::DraftFound(draft) => self.take_up(*draft, context),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, context),
             Message::KeepNow => self.keep_now(context),
+            Message::Wall(wall) => {
+                self.wall = wall;
+                Task::none()
+            }
             Message::Understood => {
                 self.trouble = None;
                 Task::none()
@@ -375,7 +395,8 @@ impl Desk {
             | Message::Left(_)
             | Message::Lock
             | Message::Cover
-            | Message::ShowKeys => Task::none(),
+            | Message::ShowKeys
+            | Message::SwitchSecond => Task::none(),
         }
     }
 

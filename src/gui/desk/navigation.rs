@@ -1,8 +1,6 @@
 //! Going from page to page, and doing what a page asks.
 
 use iced::Task;
-use iced::advanced::widget::Id;
-use iced::widget::operation;
 
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
@@ -12,7 +10,7 @@ use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::{Ask, cases};
-use crate::gui::widget::focus::{focus_all, to_main};
+use crate::gui::widget::focus::{focus_all, to_main, to_top};
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.
@@ -90,9 +88,4 @@ impl Desk {
             Ask::Top(part) => to_top(part),
         }
     }
-}
-
-fn to_top(part: Id) -> Task<Message> {
-    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-    operation::scroll_to(part, top)
 }

@@ -13,6 +13,9 @@ pub trait Bridge: Send + Sync {
     /// Calls `make` and passes on what it made, when somebody listens.
     fn update(&self, make: Make<'_>);
 
+    /// The way to the same platform for another window, with an ear of its own.
+    fn for_another_window(&self, ear: Ear) -> Box<dyn Bridge>;
+
     /// The window got or lost the keyboard.
     fn set_focused(&self, focused: bool);
 
@@ -32,6 +35,10 @@ pub(super) struct Nobody;
 
 impl Bridge for Nobody {
     fn update(&self, _: Make<'_>) {}
+
+    fn for_another_window(&self, _: Ear) -> Box<dyn Bridge> {
+        Box::new(Self)
+    }
 
     fn set_focused(&self, _: bool) {}
 }

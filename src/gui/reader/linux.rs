@@ -23,6 +23,10 @@ impl Bridge for Linux {
         lock(&self.0).update_if_active(make);
     }
 
+    fn for_another_window(&self, ear: Ear) -> Box<dyn Bridge> {
+        Box::new(Self::new(ear))
+    }
+
     fn set_focused(&self, focused: bool) {
         lock(&self.0).update_window_focus_state(focused);
     }

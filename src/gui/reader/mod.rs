@@ -41,7 +41,6 @@ pub struct Reader(Arc<Inner>);
 struct Inner {
     bridge: Box<dyn Bridge>,
     ear: Ear,
-    title: String,
     told: Mutex<Told>,
     scale: Mutex<Scale>,
 }
@@ -57,6 +56,8 @@ struct Told {
 /// All that there is to tell at one moment.
 #[derive(PartialEq)]
 struct Scene {
+    /// What the window is called now: under an empty sheet that tells nothing either.
+    title: String,
     spoken: Vec<Spoken>,
     size: Size,
     scale: f32,
@@ -74,27 +75,33 @@ struct Scale {
 impl Reader {
     /// Nobody listens, and nobody ever will.
     pub fn absent() -> Self {
-        Self::over("", |_| Box::new(bridge::Nobody))
+        Self::over(|_| Box::new(bridge::Nobody))
     }
 
-    /// The assistive technology of this machine, for a window called `title`.
+    /// The assistive technology of this machine, for one window.
     /// Must be called before the window opens; works without a session bus.
-    pub fn of_this_machine(title: &str) -> Self {
+    pub fn of_this_machine() -> Self {
         #[cfg(target_os = "linux")]
-        return Self::over(title, |ear| Box::new(linux::Linux::new(ear)));
+        return Self::over(|ear| Box::new(linux::Linux::new(ear)));
         #[cfg(windows)]
-        return Self::over(title, |ear| Box::new(windows::Windows::new(ear)));
+        return Self::over(|ear| Box::new(windows::Windows::new(ear)));
         #[cfg(not(any(target_os = "linux", windows)))]
-        return Self::over(title, |_| Box::new(bridge::Nobody));
+        return Self::over(|_| Box::new(bridge::Nobody));
+    }
+
+    /// The same assistive technology for another window, which is about to open.
+    /// It must go when that window closes: one that stays keeps the closed window
+    /// readable, with all its words.
+    pub fn for_another_window(&self) -> Self {
+        Self::over(|ear| self.0.bridge.for_another_window(ear))
     }
 
     /// A reader over a bridge of one's own, which gets the ear to speak into.
-    pub fn over(title: &str, bridge: impl FnOnce(Ear) -> Box<dyn Bridge>) -> Self {
+    pub fn over(bridge: impl FnOnce(Ear) -> Box<dyn Bridge>) -> Self {
         let ear = Ear::default();
         Self(Arc::new(Inner {
             bridge: bridge(ear.clone()),
             ear,
-            title: title.to_owned(),
             told: Mutex::default(),
             scale: Mutex::new(Scale { density: 1.0, zoom: 1.0 }),
         }))
@@ -144,7 +151,7 @@ impl Reader {
             *told = Told::default();
         }
         TreeUpdate {
-            nodes: told.news(scene, &self.0.title),
+            nodes: told.news(scene),
             tree: fresh.then(info),
             tree_id: TreeId::ROOT,
             focus: told.focus.unwrap_or(identity::ROOT),
@@ -155,11 +162,11 @@ impl Reader {
 impl Told {
     /// What is new in this scene, which then counts as told. Most drawings,
     /// such as those of a pointer that moves, bring nothing new.
-    fn news(&mut self, scene: Scene, title: &str) -> Vec<(NodeId, Node)> {
+    fn news(&mut self, scene: Scene) -> Vec<(NodeId, Node)> {
         if self.scene.as_ref() == Some(&scene) {
             return Vec::new();
         }
-        let snapshot = Snapshot::of(&scene.spoken, title, scene.size, scene.scale);
+        let snapshot = Snapshot::of(&scene.spoken, &scene.title, scene.size, scene.scale);
         self.focus = Some(snapshot.focus);
         self.scene = Some(scene);
         snapshot.news(&mut self.nodes)
@@ -185,8 +192,8 @@ impl Listener for Reader {
         requests.iter().filter_map(|request| requests::wish(request, spoken, &ids)).collect()
     }
 
-    fn hear(&self, spoken: Vec<Spoken>, size: Size) {
-        let scene = Scene { spoken, size, scale: self.scale() };
+    fn hear(&self, title: &str, spoken: Vec<Spoken>, size: Size) {
+        let scene = Scene { title: title.to_owned(), spoken, size, scale: self.scale() };
         // Whether all must be told or only the news is known inside: somebody
         // may begin to listen, on a thread of their own, right now.
         self.0.bridge.update(Box::new(|| self.update(scene)));

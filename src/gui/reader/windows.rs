@@ -15,10 +15,15 @@
 //!    return. Raising these makes Windows ask the window about itself at once,
 //!    so nothing of ours may be borrowed by then.
 //!
-//! The adapter belongs to the thread of the window and stays on it.
+//! Each window has an adapter of its own. They belong to the thread of the windows and
+//! stay on it, under the number of their bridge; an adapter goes with its bridge, before
+//! the window does.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Weak};
 
 use accesskit_windows::{HWND, SubclassingAdapter};
 use iced::window::raw_window_handle::RawWindowHandle;
@@ -27,25 +32,40 @@ use iced::{Task, window};
 use super::bridge::{Bridge, Ear, Make};
 
 thread_local! {
-    static ADAPTER: RefCell<Option<SubclassingAdapter>> = const { RefCell::new(None) };
+    static ADAPTERS: RefCell<HashMap<u64, SubclassingAdapter>> = RefCell::default();
 }
 
 pub(super) struct Windows {
     ear: Ear,
+    number: Arc<u64>,
 }
 
 impl Windows {
     pub(super) fn new(ear: Ear) -> Self {
-        Self { ear }
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self { ear, number: Arc::new(NEXT.fetch_add(1, Ordering::Relaxed)) }
+    }
+}
+
+impl Drop for Windows {
+    fn drop(&mut self) {
+        // At the end of the thread there may be no adapters any more.
+        let gone = ADAPTERS.try_with(|all| all.borrow_mut().remove(&self.number));
+        drop(gone);
     }
 }
 
 impl Bridge for Windows {
     fn update(&self, make: Make<'_>) {
-        let events = ADAPTER.with_borrow_mut(|adapter| adapter.as_mut()?.update_if_active(make));
+        let events =
+            ADAPTERS.with_borrow_mut(|all| all.get_mut(&self.number)?.update_if_active(make));
         if let Some(events) = events {
             events.raise();
         }
+    }
+
+    fn for_another_window(&self, ear: Ear) -> Box<dyn Bridge> {
+        Box::new(Self::new(ear))
     }
 
     fn set_focused(&self, _: bool) {}
@@ -55,22 +75,26 @@ impl Bridge for Windows {
     }
 
     fn attach(&self, id: window::Id) -> Task<()> {
-        let ear = self.ear.clone();
+        let (ear, number) = (self.ear.clone(), Arc::downgrade(&self.number));
         window::run(id, move |window| {
             // The adapter panics on a window that was seen before; step 3
             // must come all the same.
-            let _ = catch_unwind(AssertUnwindSafe(|| put_before(window, ear)));
+            let _ = catch_unwind(AssertUnwindSafe(|| put_before(window, ear, &number)));
         })
         .chain(window::set_mode(id, window::Mode::Windowed))
     }
 }
 
-/// Puts the adapter before the window procedure of this window.
-fn put_before(window: &dyn window::Window, ear: Ear) {
+/// Puts the adapter of bridge `number` before the window procedure of this window,
+/// unless the bridge went while the window opened.
+fn put_before(window: &dyn window::Window, ear: Ear, number: &Weak<u64>) {
+    let Some(number) = number.upgrade() else {
+        return;
+    };
     let handle = window.window_handle().map(|handle| handle.as_raw());
     if let Ok(RawWindowHandle::Win32(handle)) = handle {
         let window = HWND(handle.hwnd.get() as *mut _);
         let adapter = SubclassingAdapter::new(window, ear.clone(), ear);
-        ADAPTER.set(Some(adapter));
+        ADAPTERS.with_borrow_mut(|all| all.insert(*number, adapter));
     }
 }

@@ -36,7 +36,7 @@ thread_local! {
 }
 
 /// What an event says about what may show.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Heard {
     /// It changes what is drawn.
     pub(crate) changes: bool,

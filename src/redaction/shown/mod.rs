@@ -53,9 +53,8 @@ pub use data::{Ground, Outside};
 pub use left_out::{LeftOut, Protected, Warning, Why};
 pub use reader::Reader;
 
-pub(super) use reduced::reduced;
-
-use reduced::Reduced;
+pub(super) use reduced::{Reduced, reduced};
+pub(super) use values::Values;
 
 /// What one reader may see of a case; see the [module](self).
 ///
@@ -81,7 +80,7 @@ impl Shown {
     /// only looks like one.
     #[must_use]
     pub fn of(case: &Case, reader: &Reader, today: NaiveDate) -> Self {
-        let Reduced { case: left, left_out, warnings } = reduced(case, reader, today);
+        let Reduced { case: left, left_out, warnings, .. } = reduced(case, reader, today);
         let left = match reader.has_names() {
             true => left,
             false => {

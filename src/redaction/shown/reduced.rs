@@ -15,6 +15,8 @@ pub(in crate::redaction) struct Reduced {
     pub(in crate::redaction) case: Case,
     pub(super) left_out: Vec<LeftOut>,
     pub(super) warnings: Vec<Warning>,
+    /// What was taken out of texts, and may not come in any other.
+    pub(in crate::redaction) values: Values,
 }
 
 /// Takes everything out of a case that a reader may not see.
@@ -29,11 +31,17 @@ pub(in crate::redaction) fn reduced(case: &Case, reader: &Reader, today: NaiveDa
         false => Values::of(&rules, &first.words),
     };
     if values.is_empty() {
-        return finished(left, first, &rules);
+        return finished(left, first, &rules).with(values);
     }
     let mut second = TakingOut::new(&rules, &values);
     let left = taken(case, &mut second);
-    finished(left, second, &rules)
+    finished(left, second, &rules).with(values)
+}
+
+impl Reduced {
+    fn with(self, values: Values) -> Self {
+        Self { values, ..self }
+    }
 }
 
 fn taken(case: &Case, taking: &mut TakingOut<'_>) -> Case {
@@ -47,7 +55,8 @@ fn finished(mut case: Case, taking: TakingOut<'_>, rules: &Rules<'_>) -> Reduced
     if !rules.is_of_the_field() {
         case.id = CaseId::default();
     }
-    Reduced { case, left_out: taking.counted.all(), warnings: taking.warnings }
+    let (left_out, warnings) = (taking.counted.all(), taking.warnings);
+    Reduced { case, left_out, warnings, values: Values::default() }
 }
 
 /// Entries that correct others name their place, which may be another one now.

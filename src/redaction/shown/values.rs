@@ -17,7 +17,7 @@ const LONG: usize = 16;
 
 /// All values that may not be seen, and of each whose it is and what.
 #[derive(Default)]
-pub(super) struct Values {
+pub(in crate::redaction) struct Values {
     entries: Vec<Entry>,
     about: Vec<About>,
 }
@@ -111,7 +111,7 @@ impl Values {
     }
 
     /// The text without those, and which stood in it; none when none did.
-    pub(super) fn take_out(&self, text: &str) -> Option<(String, BTreeSet<About>)> {
+    pub(in crate::redaction) fn take_out(&self, text: &str) -> Option<(String, BTreeSet<About>)> {
         let left = replace(text, &self.entries);
         if left == text {
             return None;

@@ -23,10 +23,14 @@ class Missing(Exception):
 
 
 class Window:
-    def __init__(self, process, patience=40):
+    def __init__(self, process, patience=40, title=None):
+        """The first window of the program, or the one with this title."""
         self.process = process
         self.patience = patience
+        self.title = title
         self.app = self._until(self._find_app, "the program on the bus")
+        if title is not None:
+            self._until(self.frame, f"the window {title!r}")
 
     def _find_app(self):
         for app in pyatspi.Registry.getDesktop(0):
@@ -34,6 +38,18 @@ class Window:
                 # Always ask the program itself, never an earlier answer.
                 app.set_cache_mask(0)
                 return app
+        return None
+
+    def frames(self):
+        """The titles of all windows that can be read."""
+        children = (self.app.getChildAtIndex(at) for at in range(self.app.childCount))
+        return [child.name for child in children if child is not None]
+
+    def frame(self):
+        for at in range(self.app.childCount):
+            child = self.app.getChildAtIndex(at)
+            if child is not None and self.title in (None, child.name):
+                return child
         return None
 
     def _until(self, look, what):
@@ -60,7 +76,9 @@ class Window:
                 if child is not None:
                     yield from walk(child, depth + 1)
 
-        yield from walk(self.app.getChildAtIndex(0), 0)
+        frame = self.frame()
+        if frame is not None:
+            yield from walk(frame, 0)
 
     def outline(self):
         lines = []

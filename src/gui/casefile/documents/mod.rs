@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::advanced::widget::Id;
-use iced::widget::{Column, column, operation, row};
+use iced::widget::{Column, column, row};
 use iced::{Element, Fill, Task};
 
 use super::step::{Step, StepReply, StepView, go, show};
@@ -33,6 +33,7 @@ use crate::documents::{self, FormSection};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::recipient;
+use crate::gui::widget::focus::sideways;
 use crate::gui::widget::{Pan, choice};
 use crate::redaction::Reader;
 use crate::t;
@@ -282,8 +283,8 @@ impl State {
             Pan::Wider => self.size = nearest(size, -1),
             Pan::First => self.turn_to(0),
             Pan::Last => self.turn_to(usize::MAX),
-            Pan::Back if is_wider => return move_page(-STRIDE),
-            Pan::On if is_wider => return move_page(STRIDE),
+            Pan::Back if is_wider => return sideways(page_scrolling(), -STRIDE),
+            Pan::On if is_wider => return sideways(page_scrolling(), STRIDE),
             Pan::Back => self.turn_to(self.page.saturating_sub(1)),
             Pan::On => self.turn_to(self.page + 1),
         }
@@ -296,10 +297,6 @@ fn nearest(size: u16, by: isize) -> Option<u16> {
     let at = SIZES.iter().position(|one| *one >= size).unwrap_or(SIZES.len() - 1);
     let to = at.saturating_add_signed(by).min(SIZES.len() - 1);
     Some(SIZES[to])
-}
-
-fn move_page(by: f32) -> Task<Message> {
-    operation::scroll_by(page_scrolling(), operation::AbsoluteOffset { x: by, y: 0.0 })
 }
 
 /// The part in which a page moves that is wider than its room.

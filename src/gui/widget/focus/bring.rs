@@ -3,16 +3,17 @@
 use std::any::Any;
 
 use iced::advanced::widget::operation::{Outcome, Scrollable};
-use iced::advanced::widget::{Id, Operation, operate};
+use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Task, Vector};
 
+use super::in_main::in_main;
 use super::scrolling::FindPlace;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Scrolls what announces itself with this role and name into view. The keyboard
 /// stays where it is.
 pub fn bring<Message: Send + 'static>(role: Role, name: String) -> Task<Message> {
-    operate(Bring { role, name, place: FindPlace::default() }).discard()
+    in_main(Bring { role, name, place: FindPlace::default() })
 }
 
 struct Bring {

@@ -3,10 +3,11 @@
 use std::any::Any;
 
 use iced::advanced::widget::operation::{Focusable, Outcome};
-use iced::advanced::widget::{Id, Operation, operate};
+use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Task};
 
 use super::direction::Direction;
+use super::in_main::in_main;
 use super::scrolling::{Typing, reveal};
 use super::tab_order::{focus_nth, focus_unseen};
 use crate::gui::widget::hiding::put_keyboard;
@@ -49,19 +50,19 @@ pub fn enter_main(run: &mut dyn FnMut(&mut dyn Operation)) {
 
 /// The same as [`enter_main`], as a task.
 pub fn to_main<Message: Send + 'static>() -> Task<Message> {
-    operate(Map::with(Goal::Main)).discard()
+    in_main(Map::with(Goal::Main))
 }
 
 /// The same for work that ended by itself: whoever is typing meanwhile keeps the
 /// keyboard.
 pub fn offer_main<Message: Send + 'static>() -> Task<Message> {
-    operate(Map::with(Goal::MainUnlessTyping)).discard()
+    in_main(Map::with(Goal::MainUnlessTyping))
 }
 
 /// Moves the keyboard to the first place in the screen itself after another
 /// screen came, unless it is in the navigation, which is still there.
 pub fn settle<Message: Send + 'static>() -> Task<Message> {
-    operate(Map::with(Goal::MainOrNavigation)).discard()
+    in_main(Map::with(Goal::MainOrNavigation))
 }
 
 impl Visits {

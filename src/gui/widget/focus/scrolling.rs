@@ -4,10 +4,11 @@ use std::any::Any;
 
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
-use iced::advanced::widget::{Id, Operation, operate};
+use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Task, Vector};
 
 use super::direction::Direction;
+use super::in_main::in_main;
 use crate::gui::widget::spoken::{Announcement, Ask, Caret, Role};
 
 /// Scrolls what has the keyboard into view, through every scrollable around it.
@@ -18,15 +19,14 @@ pub fn reveal(run: &mut dyn FnMut(&mut dyn Operation)) {
 /// Gives the keyboard to the widget with this identifier, and scrolls it into
 /// view. Without such a widget the keyboard stays where it is.
 pub fn focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
-    operate(FocusOn { id: id.into(), yields: false, typing: Typing::default(), found: false })
-        .discard()
+    in_main(FocusOn { id: id.into(), yields: false, typing: Typing::default(), found: false })
 }
 
 /// The same, with all that stands in the field selected: what is typed next comes
 /// in its place.
 pub fn focus_all<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
     let id = id.into();
-    focus(id.clone()).chain(operate(SelectAll(id)).discard())
+    focus(id.clone()).chain(in_main(SelectAll(id)))
 }
 
 struct SelectAll(Id);
@@ -68,8 +68,7 @@ impl Operation for ChooseLine {
 /// The same for work that ended by itself: whoever is typing meanwhile keeps the
 /// keyboard.
 pub fn offer_focus<Message: Send + 'static>(id: impl Into<Id>) -> Task<Message> {
-    operate(FocusOn { id: id.into(), yields: true, typing: Typing::default(), found: false })
-        .discard()
+    in_main(FocusOn { id: id.into(), yields: true, typing: Typing::default(), found: false })
 }
 
 /// Whether the keyboard is in a field of text.

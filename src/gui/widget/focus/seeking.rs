@@ -4,10 +4,11 @@ use std::any::Any;
 use std::ops::Range;
 
 use iced::advanced::widget::operation::{Focusable, Outcome, Scrollable};
-use iced::advanced::widget::{Id, Operation, operate};
+use iced::advanced::widget::{Id, Operation};
 use iced::{Rectangle, Task, Vector};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::in_main::in_main;
 use super::scrolling::{FindPlace, Scroll};
 use crate::gui::widget::spoken::{Announcement, Ask, Caret, Role};
 
@@ -16,7 +17,7 @@ use crate::gui::widget::spoken::{Announcement, Ask, Caret, Role};
 /// what stands at them gets it.
 pub fn seek<Message: Send + 'static>(words: &str, hit: Range<usize>) -> Task<Message> {
     let words = words.to_owned();
-    operate(Seek { words, hit, ..Seek::default() }).discard()
+    in_main(Seek { words, hit, ..Seek::default() })
 }
 
 /// How well something fits the words that are sought.

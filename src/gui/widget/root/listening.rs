@@ -25,11 +25,12 @@ pub(super) fn before<Message>(
 /// Tells a listener what the window says, after the widgets heard of an event.
 pub(super) fn after<Message>(
     listener: &dyn Listener,
+    title: &str,
     event: &Event,
     inside: &mut Inside<'_, '_, Message>,
 ) {
     if is_drawn(event) && listener.listens() {
-        listener.hear(spoken(inside), inside.bounds().size());
+        listener.hear(title, spoken(inside), inside.bounds().size());
     }
 }
 

@@ -15,7 +15,7 @@ use iced::{Element, Event, Rectangle, Size, touch, window};
 
 use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
 use super::keys;
-use crate::gui::widget::hiding::hear_key;
+use crate::gui::widget::hiding::{Heard, hear_key};
 #[cfg(not(feature = "gpu"))]
 use crate::gui::widget::host::{Canvas, View};
 use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
@@ -92,6 +92,14 @@ pub fn root<'a, Message>(
 }
 
 impl<'a, Message> Root<'a, Message> {
+    /// Makes it the top of a window beside the main one, by a name that is not shown:
+    /// tasks that move the keyboard or scroll pass it by, and a key in it shows no
+    /// name in the other.
+    pub fn beside(mut self, name: impl Into<String>) -> Self {
+        self.top.announcement.key = Some(name.into());
+        self
+    }
+
     /// What a key means everywhere in the window, before anything in it sees
     /// the key. Keys that type a character with AltGr are left alone.
     pub fn on_shortcut(
@@ -153,6 +161,10 @@ impl<'a, Message> Root<'a, Message> {
 }
 
 impl<'a, Message> Top<'a, Message> {
+    fn is_main(&self) -> bool {
+        self.announcement.key.is_none()
+    }
+
     fn measure(
         &self,
         state: &mut State,
@@ -304,7 +316,7 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         }
         state.hold_still(&mut inside, shell);
         state.anchor.hear(event);
-        let heard = hear_key(event);
+        let heard = if self.is_main() { hear_key(event) } else { Heard::default() };
         if heard.changes {
             shell.request_redraw();
         }
@@ -372,7 +384,7 @@ impl<'a, Message> Top<'a, Message> {
         self.unwanted_key(event, shell);
         self.follow_up(state, event, inside, shell);
         if let Some(listener) = self.listener {
-            after(listener, event, inside);
+            after(listener, &self.announcement.name, event, inside);
         }
     }
 }

@@ -30,8 +30,8 @@ pub trait Listener: Send + Sync {
     /// widget, and what it should do.
     fn wishes(&self, spoken: &[Spoken]) -> Vec<(usize, Wish)>;
 
-    /// Hears everything that is in a window of this size, in logical pixels.
-    fn hear(&self, spoken: Vec<Spoken>, size: Size);
+    /// Hears everything that is in a window of this title and size, in logical pixels.
+    fn hear(&self, title: &str, spoken: Vec<Spoken>, size: Size);
 
     /// Notices what happens to the window itself; also while nobody listens.
     fn notice(&self, event: &Event);

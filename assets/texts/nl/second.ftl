@@ -1,0 +1,60 @@
+# The second window, for a projector, and what everybody in the room may see in it.
+
+keys-second = Tweede scherm voor een beamer openen of sluiten
+key-f8 = F8
+second-title = Tweede scherm
+second-empty = Hier staat nog niets
+second-drag = Sleep dit venster naar de beamer en druk dan op F11. Het vult dan het hele scherm. Met Esc komt het terug. Iedereen ziet wat hier staat.
+second-full-screen = Heel scherm
+second-larger = Groter
+second-smaller = Kleiner
+
+# What is on it.
+wall-opening = Waar gaat het over?
+wall-beeld = Wat is er gebeurd?
+wall-veiligheid = Hoe veilig is het?
+wall-oordeel = Wat is het belangrijkst?
+wall-besluit = Wat besluiten wij?
+wall-sluiten = Wie doet wat?
+wall-alone = Tijd voor het gezin samen
+wall-alone-plan = Ons plan
+wall-name = Gezin { $letter }
+wall-name-child = Gezin { $letter } · kind van { $age } jaar
+wall-name-children = Gezin { $letter } · kinderen van { $first } en { $last } jaar
+wall-about = ongeveer { $years }
+wall-child = kind
+wall-aged = { $child }, { $age }
+wall-aged-within = { $child } van { $age }
+wall-level = AVE { $level }
+wall-level-reason = AVE { $level }: { $reason }
+wall-minutes = { $minutes ->
+    [0] de tijd is om
+    [one] nog 1 minuut
+   *[other] nog { $minutes } minuten
+}
+wall-seen = Wat wij samen zien
+wall-seen-nothing = Nog niets
+wall-decided = Besluiten
+wall-decided-nothing = De voorzitter schrijft mee…
+wall-question = Onze vraag
+wall-circle = Wie erbij horen
+wall-events = Wat er gebeurde
+wall-worries = Zorgen
+wall-strengths = Wat goed gaat
+wall-scores = { $count ->
+    [one] Cijfer van 1 persoon
+   *[other] Cijfers van { $count } mensen samen
+}
+wall-why = Waarom
+wall-priorities = Waar wij aan werken
+wall-reasons = Redenen
+wall-level-now = Nu
+wall-agreements = Wat er is afgesproken
+wall-by = { $who } · vóór { $day }
+wall-before = vóór { $day }
+wall-score = { $score }: { $words }
+wall-spread = { $who }: { $count ->
+    [one] het cijfer is { $scores }
+   *[other] de cijfers zijn { $scores }
+} op een schaal van 0 tot 10
+wall-times = { $score } ({ $count } keer)

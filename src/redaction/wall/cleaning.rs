@@ -1,0 +1,47 @@
+//! Takes out of words what the room may not read, whoever typed them.
+
+use super::labels::Label;
+use crate::case::Case;
+use crate::redaction::names::Known;
+use crate::redaction::pseudonym::Pseudonym;
+use crate::redaction::replacing::{Entry, replace};
+use crate::redaction::shown::Values;
+use crate::redaction::suspects::Finder;
+use crate::t;
+
+/// What is known of a case that the room may not read.
+pub(super) struct Cleaner {
+    /// Words of what was left out for the room, and what tells of whom it may not know.
+    values: Values,
+    known: Known,
+    /// The other cases of the meeting.
+    others: Vec<Known>,
+    finder: Finder,
+    labels: Vec<Entry>,
+}
+
+impl Cleaner {
+    pub(super) fn new(values: Values, known: Known, labels: Vec<Entry>, all: &[&Label]) -> Self {
+        let names = known.pseudonyms().iter().map(|Pseudonym { label, .. }| label.as_str());
+        let finder = Finder::new(names.chain(all.iter().map(|label| label.within.as_str())));
+        Self { values, known, others: Vec::new(), finder, labels }
+    }
+
+    /// Takes out whom another case is about as well.
+    pub(super) fn guard(&mut self, other: &Case) {
+        self.others.push(Known::of(other).without_labels());
+    }
+
+    /// The words without what the room may not read.
+    pub(super) fn clean(&self, words: &str) -> String {
+        let left = self.values.take_out(words);
+        let left = left.map_or_else(|| words.to_owned(), |(left, _)| left);
+        let left = self.known.replace(&left);
+        let left = self.others.iter().fold(left, |left, other| other.replace(&left));
+        let label = t!("pseudonym-left-out");
+        let looks = self.finder.find(&left).into_iter();
+        let looks: Vec<Entry> = looks.map(|words| Entry::exact(&words, &label)).collect();
+        let left = if looks.is_empty() { left } else { replace(&left, &looks) };
+        replace(&left, &self.labels).trim().to_owned()
+    }
+}
