@@ -18,6 +18,7 @@ mod inbox;
 mod list;
 mod log;
 mod merge;
+mod oefening;
 mod organisation;
 mod passphrase;
 mod receipt;
@@ -55,6 +56,7 @@ pub(super) const FAMILIES: &[Family] = &[
             attach::ATTACH,
             attachments::ATTACHMENTS,
             attachments::ATTACHMENT,
+            oefening::CHECK,
         ],
     },
     Family {
