@@ -11,7 +11,7 @@ use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
-use crate::gui::screen::{Ask, cases};
+use crate::gui::screen::{Ask, cases, practice};
 use crate::gui::widget::focus::{focus_all, to_main};
 
 impl Desk {
@@ -51,6 +51,18 @@ impl Desk {
 
     pub(super) fn find(&mut self, context: &Context<'_>) -> Task<Message> {
         self.go(Page::Cases, context).chain(focus_all(cases::search_field()))
+    }
+
+    /// In a practice case, which knows no vault.
+    pub(super) fn update_practice(
+        &mut self,
+        message: practice::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let reply = practice::update(&mut self.practice, message, context);
+        reply.map(Message::Practice).settle(|ask| match ask {
+            practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
+        })
     }
 
     /// Does what a page asks.
