@@ -87,7 +87,7 @@ practice-part = Deel { $number } van { $count }: { $title }
 practice-trainer = Notities trainer
 practice-anew = Opnieuw
 practice-stop = Stoppen
-practice-keys = B maakt het scherm zwart. Ctrl en + maakt alles groter.
+practice-keys = Enter of spatie: volgende. B maakt het scherm zwart. Ctrl en + maakt alles groter.
 practice-black = Het scherm is zwart
 practice-light = Scherm weer tonen
 practice-news = Nieuws
@@ -132,6 +132,7 @@ practice-decisive =
        *[other] { $count } vragen kunnen het advies nog veranderen. De belangrijkste:
     }
 practice-your-why = U schreef: { $why }
+practice-group-why = Iemand schreef: { $why }
 practice-hands = Handen tellen
 practice-hands-again = Opnieuw handen tellen
 practice-hands-about = Vraag de groep om een hand op te steken, en typ hoeveel het er zijn. Leeg is nul.

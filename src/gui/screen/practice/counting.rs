@@ -1,18 +1,18 @@
 //! Raised hands, counted by typing numbers.
 
-use iced::Element;
-use iced::widget::{Column, Row, column, row};
+use iced::widget::{Column, column, container, row};
+use iced::{Center, Element, Fill};
 
 use super::Message;
 use super::run::Run;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
-use crate::gui::widget::{Role, announce, button, text_field};
+use crate::gui::widget::{Role, announce, button, text_field, unspoken};
 use crate::practice::{HandsRefused, Question, Round};
 use crate::t;
 
 /// How wide the field for a number is, in logical pixels.
-const NUMBER: f32 = 120.0;
+const NUMBER: f32 = 72.0;
 
 /// The form; once it is counted, what leads back to it.
 pub(super) fn form(run: &Run) -> Element<'_, Message> {
@@ -37,21 +37,27 @@ pub(super) fn form(run: &Run) -> Element<'_, Message> {
 }
 
 fn hands<'a>(place: usize, question: &'a Question, typed: &'a [String]) -> Element<'a, Message> {
-    let fields = typed.iter().enumerate().map(|(answer, typed)| {
-        let name = name(question, answer);
+    let lines = typed.iter().enumerate().map(|(answer, typed)| {
+        let [heard, shown] = names(question, answer);
         let on_input = move |typed| Message::Hands(place, answer, typed);
-        text_field(name, typed, on_input).width(NUMBER).into()
+        let field = text_field(heard, typed, on_input).label_hidden().width(NUMBER);
+        let words = container(unspoken(kit::body(shown))).width(Fill);
+        row![field, words].spacing(space::M).align_y(Center).into()
     });
-    let fields = Row::with_children(fields).spacing(space::M).wrap();
-    let content = column![kit::h3(question.text.as_str()), fields].spacing(space::XS);
+    let lines = Column::with_children(lines).spacing(space::XS);
+    let content = column![kit::h3(question.text.as_str()), lines].spacing(space::XS);
     announce(Role::Group, question.text.as_str(), content).into()
 }
 
-fn name(question: &Question, answer: usize) -> String {
+/// What an answer is called, to hear and to see.
+fn names(question: &Question, answer: usize) -> [String; 2] {
     let pick = u8::try_from(answer).unwrap_or(u8::MAX);
     match question.level(pick) {
-        Some(level) => kit::ave_name(level),
-        None => question.option(pick).unwrap_or_default().to_owned(),
+        Some(level) => [kit::ave_name(level), kit::ave_words(Some(level))],
+        None => {
+            let words = question.option(pick).unwrap_or_default().to_owned();
+            [words.clone(), words]
+        }
     }
 }
 

@@ -27,6 +27,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button};
 use crate::practice::{Practice, TakenIn, shipped};
 use crate::t;
@@ -129,6 +130,11 @@ pub fn scrolling() -> Id {
     Id::new("practice-page")
 }
 
+/// Where one goes on: the next button, or the first question.
+fn next() -> Id {
+    Id::new("practice-next")
+}
+
 /// Handles a message.
 pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     match message {
@@ -150,9 +156,14 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
                 Ok(task) => return task.into(),
                 Err(message) => message,
             };
+            let before = run.here().shown;
             if in_run(run, message, context) {
                 state.files.forget();
                 return Reply::ask(Ask::Top);
+            }
+            // What was pressed is gone: the keyboard goes to where one goes on.
+            if run.here().shown != before {
+                return focus(next()).into();
             }
         }
     }

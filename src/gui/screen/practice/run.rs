@@ -41,6 +41,11 @@ impl Shown {
         }
     }
 
+    /// Whether everybody chooses alone now.
+    pub(super) fn is_alone(self) -> bool {
+        matches!(self, Self::Choosing | Self::Again)
+    }
+
     /// The round in which is chosen or counted now.
     pub(super) fn round(self) -> Round {
         if self >= Self::Again { Round::Second } else { Round::First }

@@ -35,9 +35,13 @@ pub(super) fn content<'a>(
         }
     };
     let notes = run.is_open(Beside::Trainer).then(|| trainer::notes(run));
+    let shown = run.here().shown;
+    // With the program beside the others the table takes the whole width.
+    let wide = (shown >= Shown::Kompas && !shown.is_alone()).then(|| table::table(run));
     Column::new()
         .push(kit::note(kit::body(t!("practice-not-kept"))))
         .push(notes)
+        .push(wide.flatten())
         .push(both)
         .push(kit::small(t!("practice-keys")))
 }
@@ -89,7 +93,7 @@ fn ways(run: &Run) -> Element<'_, Message> {
     };
     let before = run.place.checked_sub(1).and_then(to);
     let after = to(run.place + 1).map(|way| match run.here().shown {
-        Shown::Both => way.primary(),
+        Shown::Both => way.primary().id(super::next()),
         _ => way,
     });
     Row::new().push(before).push(after).spacing(space::S).wrap().into()
@@ -97,12 +101,12 @@ fn ways(run: &Run) -> Element<'_, Message> {
 
 fn right<'a>(run: &'a Run, files: &'a files::State, context: &Context<'a>) -> Column<'a, Message> {
     let (here, shown) = (run.here(), run.here().shown);
-    let alone = matches!(shown, Shown::Choosing | Shown::Again);
+    let alone = shown.is_alone();
     let counted = shown == Shown::Group || shown == Shown::Both;
     let filed = counted || shown == Shown::Own;
     Column::new()
         .push(alone.then(|| choosing::form(run)))
-        .push((!alone).then(|| table::table(run)).flatten())
+        .push((!alone && shown < Shown::Kompas).then(|| table::table(run)).flatten())
         .push(counted.then(|| counting::form(run)))
         .push(filed.then(|| exchanged(run, files, context)))
         .push((shown == Shown::Panel).then(|| panel(run)))
@@ -132,7 +136,7 @@ fn next<'a>(next: Shown) -> Element<'a, Message> {
         Shown::Kompas => t!("practice-next-kompas"),
         _ => t!("practice-next-again"),
     };
-    row![button(words).primary().on_press(Message::Next)].into()
+    row![button(words).primary().id(super::next()).on_press(Message::Next)].into()
 }
 
 fn panel(run: &Run) -> Element<'_, Message> {
@@ -148,8 +152,11 @@ fn panel(run: &Run) -> Element<'_, Message> {
 
 fn panelist<'a>(run: &'a Run, one: &'a Panelist) -> Element<'a, Message> {
     let questions = &run.stage().questions;
-    let picks =
-        questions.iter().zip(&one.picks).map(|(question, pick)| table::picked(question, *pick));
+    let picks = questions.iter().zip(&one.picks);
+    let picks = picks.map(|(question, pick)| match question.option(*pick) {
+        Some(words) => kit::long_badge(words, |tokens| tokens.info),
+        None => table::picked(question, *pick),
+    });
     column![
         kit::h3(one.who.as_str()),
         Row::from_iter(picks).spacing(space::S).wrap(),

@@ -152,11 +152,15 @@ fn kompas(run: &Run) -> Told<'_> {
     Told { head: t!("practice-kompas"), cells: cells.collect() }
 }
 
-/// Why one chose so, in one's own words.
+/// Why one chose so, and what others wrote, without who wrote it.
 fn whys(run: &Run) -> Option<Element<'_, Message>> {
-    let whys = Round::ALL.into_iter().filter_map(|round| run.here().given(round));
-    let whys: Vec<_> = whys.map(|one| one.why()).filter(|why| !why.is_empty()).collect();
-    let words = whys.into_iter().map(|why| kit::body(t!("practice-your-why", why = why)));
-    let words: Vec<_> = words.collect();
+    let (here, shown) = (run.here(), run.here().shown);
+    let own = Round::ALL.into_iter().filter_map(|round| here.given(round));
+    let own = own.map(|one| one.why()).filter(|why| !why.is_empty());
+    let own = own.map(|why| t!("practice-your-why", why = why));
+    let groups = Round::ALL.into_iter().filter_map(|round| here.group(round));
+    let groups = groups.filter(|_| shown >= Shown::Group).flat_map(|group| &group.whys);
+    let groups = groups.map(|why| t!("practice-group-why", why = why.as_str()));
+    let words: Vec<Element<'_, Message>> = own.chain(groups).map(kit::body).collect();
     (!words.is_empty()).then(|| Column::from_iter(words).spacing(2).into())
 }
