@@ -93,6 +93,7 @@ practice-light = Scherm weer tonen
 practice-news = Nieuws
 practice-new = Wat is er nieuw in de casus
 practice-new-one = { $name }: { $words }
+practice-new-answer = { $name } { $words }
 practice-new-more =
     { $count ->
         [one] en nog 1 verandering

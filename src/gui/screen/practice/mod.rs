@@ -26,9 +26,9 @@ use crate::case::{Answer, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
-use crate::gui::theme::space;
+use crate::gui::theme::{radius, space, text as size};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::practice::{Practice, TakenIn, shipped};
 use crate::t;
 
@@ -264,7 +264,11 @@ fn tools(run: &Run) -> Vec<Element<'_, Message>> {
 
 /// The whole window, black, with one quiet way back.
 pub fn black<'a>() -> Element<'a, Message> {
-    let back = button(t!("practice-light")).quiet().on_press(Message::Black);
+    let words = kit::tinted(t!("practice-light"), size::SMALL, |tokens| tokens.rail_text);
+    let back = container(unspoken(words)).padding(space::S);
+    let back = announce(Role::Button, t!("practice-light"), back)
+        .on_press(Message::Black)
+        .ring(radius::CONTROL, 1.0);
     let content = container(back).padding(space::L).align_right(Fill).align_bottom(Fill);
     let title = announce(Role::Heading, t!("practice-black"), Space::new()).level(1);
     let content = container(row![title, content])

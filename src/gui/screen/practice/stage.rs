@@ -5,7 +5,7 @@ use iced::{Element, Length};
 
 use super::run::{Beside, Run, Shown};
 use super::{Message, choosing, counting, files, kompas, table, trainer, trying};
-use crate::case::difference::Difference;
+use crate::case::difference::{About, Difference};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::screen::versions;
@@ -72,14 +72,22 @@ fn new_in_case<'a>(run: &'a Run, context: &Context<'a>) -> Element<'a, Message> 
 }
 
 /// How many letters of what is new are shown.
-const LETTERS: usize = 90;
+const LETTERS: usize = 110;
 
+/// What a difference is, with the answer of a question, or what says most of a record.
 fn told(one: &Difference, context: &Context<'_>) -> String {
     let name = versions::title(one, context);
-    let words = one.right.lines().next().unwrap_or_default();
-    match words {
-        "" => name,
-        words => t!("practice-new-one", name = name, words = kit::beginning(words, LETTERS)),
+    let asks = one.about.iter().any(|about| matches!(about, About::Question(_)));
+    let mut lines = one.right.lines();
+    let words = match asks {
+        true => lines.next(),
+        false => lines.max_by_key(|line| line.chars().count()),
+    };
+    let words = kit::beginning(words.unwrap_or_default(), LETTERS);
+    match (asks, words.is_empty()) {
+        (_, true) => name,
+        (true, _) => t!("practice-new-answer", name = name, words = words),
+        (false, _) => t!("practice-new-one", name = name, words = words),
     }
 }
 
