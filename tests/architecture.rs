@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("practice", &["advice", "case", "guidance", "texts"]),
     ("vault", &["case", "redaction", "texts"]),
     ("demo", &["case"]),
-    ("documents", &["case", "guidance", "redaction", "texts"]),
+    ("documents", &["case", "guidance", "practice", "redaction", "texts"]),
     ("platform", &["texts"]),
     ("texts", &[]),
     (

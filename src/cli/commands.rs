@@ -19,6 +19,7 @@ mod list;
 mod log;
 mod merge;
 mod oefening;
+mod oefening_paper;
 mod organisation;
 mod passphrase;
 mod receipt;
@@ -57,6 +58,7 @@ pub(super) const FAMILIES: &[Family] = &[
             attachments::ATTACHMENTS,
             attachments::ATTACHMENT,
             oefening::CHECK,
+            oefening_paper::PAPER,
         ],
     },
     Family {

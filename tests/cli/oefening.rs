@@ -48,7 +48,27 @@ fn a_file_can_be_piped_in_and_one_that_is_not_there_is_told() {
 
 #[test]
 fn what_is_not_understood_says_what_is_there() {
-    assert_usage(&["oefening"], "Na ‘oefening’ hoort een opdracht, zoals check.");
+    assert_usage(&["oefening"], "Na ‘oefening’ hoort een opdracht, zoals check, paper.");
     assert_usage(&["oefening", "chek", "x"], "Bedoelde u oefening check?");
     assert_usage(&["oefening", "check"], "FILE");
+}
+
+#[test]
+fn paper_for_the_trainer_says_that_it_is_practice_and_overwrites_nothing() {
+    let desk = Desk::new();
+    let out = desk.text("trainer.pdf");
+    let made = casuskompas(&["oefening", "paper", "de-reis", "-o", &out]);
+    assert_eq!((made.exit, made.errors.as_str()), (Exit::Fine, ""));
+    assert!(std::fs::read(&out).unwrap().starts_with(b"%PDF-"));
+    let again = casuskompas(&["oefening", "paper", "de-reis", "--cards", "-o", &out]);
+    assert_eq!(again.exit, Exit::Failed);
+    assert!(again.errors.contains("Er is niets overschreven"), "{}", again.errors);
+    let file = desk.write("zaak.txt", source("de-hulp.txt"));
+    let cards = desk.text("kaarten.docx");
+    let made = casuskompas(&["oefening", "paper", &file, "--cards", "-o", &cards]);
+    assert_eq!((made.exit, made.errors.as_str()), (Exit::Fine, ""));
+    assert_eq!(
+        casuskompas(&["oefening", "paper", "bestaat-niet", "-o", &cards]).exit,
+        Exit::Failed
+    );
 }

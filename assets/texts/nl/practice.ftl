@@ -185,3 +185,12 @@ practice-files-taken =
 practice-files-none = In deze map staat geen antwoord bij dit deel en deze ronde. Kijk of het de goede map is.
 practice-files-unread = De map kon niet worden gelezen ({ $reason }). Kijk of de naam klopt.
 practice-files-refused = Deze bestanden telden niet mee
+
+## On paper.
+
+practice-paper-about = Oefening · { $minutes } minuten, { $stages } delen
+practice-paper-foot = Dit is een oefening. Het gezin is verzonnen.
+practice-paper-minutes = Minuten
+practice-paper-levels = AVE 1, AVE 2, AVE 3 of AVE 4
+practice-paper-kept = De oefening staat op papier in { $file }.
+practice-paper-not-kept = Het bestand { $file } kon niet worden gemaakt ({ $reason }). Er is niets overschreven. Kies een andere naam of map.

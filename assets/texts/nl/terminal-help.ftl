@@ -49,6 +49,8 @@ help-attachment = schrijft een bijlage in een bestand (niet versleuteld)
 help-attachment-out = het nieuwe bestand; ook: -o BESTAND
 
 help-practice-check = controleert een oefening die u zelf schreef
+help-practice-paper = maakt de notities voor de trainer
+help-practice-cards = maakt in plaats daarvan de rolkaarten
 
 help-past = Wat er was en wat weg moet:
 help-log = toont wie wat deed
