@@ -12,7 +12,7 @@ use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::{Ask, cases, practice};
-use crate::gui::widget::focus::{focus_all, to_main};
+use crate::gui::widget::focus::{focus, focus_all, to_main};
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.
@@ -62,6 +62,8 @@ impl Desk {
         let reply = practice::update(&mut self.practice, message, context);
         reply.map(Message::Practice).settle(|ask| match ask {
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
+            // The keyboard scrolls to where it goes, so the top comes after it.
+            practice::Ask::GoOn => focus(practice::next()).chain(to_top(practice::scrolling())),
         })
     }
 

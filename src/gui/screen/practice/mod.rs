@@ -27,7 +27,6 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::theme::{radius, space, text as size};
-use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::practice::{Practice, TakenIn, shipped};
 use crate::t;
@@ -104,6 +103,8 @@ pub enum Message {
 pub enum Ask {
     /// Scroll to the top.
     Top,
+    /// Give the keyboard to where one goes on, and show what came from its top.
+    GoOn,
 }
 
 impl State {
@@ -131,7 +132,7 @@ pub fn scrolling() -> Id {
 }
 
 /// Where one goes on: the next button, or the first question.
-fn next() -> Id {
+pub fn next() -> Id {
     Id::new("practice-next")
 }
 
@@ -163,7 +164,7 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
             }
             // What was pressed is gone: the keyboard goes to where one goes on.
             if run.here().shown != before {
-                return focus(next()).into();
+                return Reply::ask(Ask::GoOn);
             }
         }
     }
