@@ -1,7 +1,7 @@
 //! Casuskompas: a companion for Dutch social teams when a family is not safe.
 //!
 //! The rooms and the one direction of their dependencies:
-//! `gui → {documents, vault, advice} → {redaction, guidance} → case`. `texts` and `platform`
+//! `gui → {documents, practice, vault, advice} → {redaction, guidance} → case`. `texts` and `platform`
 //! are the edges: words on one side, clock, folders and dialogs on the other. `demo`
 //! holds the fictional families, `cli` does from a terminal what `gui` does in a
 //! window.
@@ -14,6 +14,7 @@ pub mod documents;
 pub mod gui;
 pub mod guidance;
 pub mod platform;
+pub mod practice;
 pub mod redaction;
 pub mod texts;
 pub mod vault;

@@ -44,6 +44,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("plans", include_str!("../assets/texts/nl/plans.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
+    ("practice", include_str!("../assets/texts/nl/practice.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),
     ("reader", include_str!("../assets/texts/nl/reader.ftl")),
     ("retention", include_str!("../assets/texts/nl/retention.ftl")),

@@ -54,7 +54,7 @@ fn every_path_that_the_documents_name_exists() {
 
 /// The rooms whose tests are named as `room::file::test`: `src` and `tests` have
 /// the same ones.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "advice",
     "case",
     "cli",
@@ -62,6 +62,7 @@ const ROOMS: [&str; 11] = [
     "gui",
     "guidance",
     "platform",
+    "practice",
     "program",
     "redaction",
     "texts",

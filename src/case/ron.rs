@@ -64,30 +64,50 @@ pub fn from_text(text: &str) -> Result<Case, Malformed> {
 /// As [`from_text`].
 pub fn from_text_telling(text: &str) -> Result<(Case, Vec<String>), Malformed> {
     let unknown = RefCell::new(Vec::new());
-    let case = read(text, |path| {
-        let mut unknown = unknown.borrow_mut();
-        if unknown.len() < MOST_UNKNOWN {
-            unknown.push(path.to_string());
-        }
-    })?;
+    let case = read(text, |path| tell_some(&unknown, &path))?;
     Ok((case, unknown.into_inner()))
+}
+
+/// A part of a case, such as what changes in it: as [`from_text_telling`], but parts
+/// without a number keep none.
+///
+/// # Errors
+/// As [`from_text`].
+pub fn unsettled(text: &str) -> Result<(Case, Vec<String>), Malformed> {
+    let unknown = RefCell::new(Vec::new());
+    let case = read_unsettled(text, |path| tell_some(&unknown, &path))?;
+    Ok((case, unknown.into_inner()))
+}
+
+fn tell_some(unknown: &RefCell<Vec<String>>, path: &serde_ignored::Path<'_>) {
+    let mut unknown = unknown.borrow_mut();
+    if unknown.len() < MOST_UNKNOWN {
+        unknown.push(path.to_string());
+    }
 }
 
 /// No more unknown fields are told.
 pub const MOST_UNKNOWN: usize = 100;
 
 fn read(text: &str, tell: impl FnMut(serde_ignored::Path<'_>)) -> Result<Case, Malformed> {
+    let mut case = read_unsettled(text, tell)?;
+    case.settle();
+    Ok(case)
+}
+
+fn read_unsettled(
+    text: &str,
+    tell: impl FnMut(serde_ignored::Path<'_>),
+) -> Result<Case, Malformed> {
     if let Err(many) = parts::check(text.as_bytes()) {
         let (line, column) = many.place(text.as_bytes());
         return Err(Malformed { line, column, reason: parts::TooMany::words() });
     }
-    let mut case = read_all(text, tell).map_err(|error| Malformed {
+    read_all(text, tell).map_err(|error| Malformed {
         line: error.span.start.line,
         column: error.span.start.col,
         reason: error.code.to_string(),
-    })?;
-    case.settle();
-    Ok(case)
+    })
 }
 
 fn read_all(text: &str, tell: impl FnMut(serde_ignored::Path<'_>)) -> SpannedResult<Case> {

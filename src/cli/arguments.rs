@@ -52,8 +52,16 @@ fn named(first: String, parser: &mut Parser) -> Result<Option<&'static Command>,
         }
         Some(Arg::Long("help") | Arg::Short('h')) => Ok(None),
         Some(other) => Err(misunderstood(other.unexpected())),
-        None => Err(Failure::usage(&t!("terminal-no-action"))),
+        None => Err(Failure::usage(&no_action(&first))),
     }
+}
+
+/// What can be said after the first word of a command.
+fn no_action(first: &str) -> String {
+    let pairs = commands::all().filter_map(|command| command.name.split_once(' '));
+    let seconds = pairs.filter(|(family, _)| *family == first).map(|(_, second)| second);
+    let seconds = seconds.collect::<Vec<_>>().join(", ");
+    t!("terminal-no-action", family = first, actions = seconds)
 }
 
 /// Whether a second word belongs after this one.

@@ -18,6 +18,8 @@ mod inbox;
 mod list;
 mod log;
 mod merge;
+mod oefening;
+mod oefening_paper;
 mod organisation;
 mod passphrase;
 mod receipt;
@@ -55,6 +57,8 @@ pub(super) const FAMILIES: &[Family] = &[
             attach::ATTACH,
             attachments::ATTACHMENTS,
             attachments::ATTACHMENT,
+            oefening::CHECK,
+            oefening_paper::PAPER,
         ],
     },
     Family {

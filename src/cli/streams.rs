@@ -83,7 +83,7 @@ impl Streams<'_> {
     /// Reads a case from a file in clear, or from what is piped in for `-`, and
     /// says which fields count for nothing.
     pub(super) fn read_case(&mut self, file: &Path) -> Result<Case, Failure> {
-        let text = self.read_file(file).map_err(|error| Failure::unreadable(file, &error))?;
+        let text = self.read_plain(file)?;
         let (case, unknown) = ron::from_text_telling(&text).map_err(|fault| {
             Failure::failed(t!(
                 "terminal-malformed",
@@ -97,6 +97,11 @@ impl Streams<'_> {
             self.warn(&t!("terminal-unknown-field", field = field));
         }
         Ok(case)
+    }
+
+    /// Reads a text from a file in clear, or from what is piped in for `-`.
+    pub(super) fn read_plain(&mut self, file: &Path) -> Result<String, Failure> {
+        self.read_file(file).map_err(|error| Failure::unreadable(file, &error))
     }
 
     fn read_file(&mut self, file: &Path) -> io::Result<String> {

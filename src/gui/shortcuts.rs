@@ -52,6 +52,8 @@ pub enum Command {
     Cover,
     /// Hide names, or show them again.
     HideNames,
+    /// Make the window black in a practice case, or show it again.
+    Black,
     /// Enlarge everything, or make it smaller.
     Scale(Scaling),
     /// Take the whole screen, or give it back.
@@ -191,6 +193,7 @@ fn everywhere() -> Vec<Shortcut> {
         does(&[ctrl(sign("l"))], "keys-lock", Command::Lock),
         does(&[F12, ctrl(shift(sign("q")))], "keys-cover", Command::Cover),
         does(&[F9], "keys-hide-names", Command::HideNames),
+        does(&[sign("b")], "keys-black", Command::Black),
         does(&[ctrl(plain(Cap::Plus))], "keys-larger", Command::Scale(Scaling::Larger)),
         does(&[ctrl(sign("-"))], "keys-smaller", Command::Scale(Scaling::Smaller)),
         does(&[ctrl(sign("0"))], "keys-usual-size", Command::Scale(Scaling::Usual)),
@@ -267,7 +270,8 @@ pub fn command(key: &Key, modifiers: Modifiers) -> Option<Command> {
 
 /// What the window does with a character that no field wanted.
 pub fn command_of_sign(typed: &str) -> Option<Command> {
-    find(|stroke| stroke.types() && stroke.cap.is(typed))
+    let typed = typed.to_lowercase();
+    find(|stroke| stroke.types() && stroke.cap.is(&typed))
 }
 
 fn find(is_pressed: impl Fn(&Stroke) -> bool) -> Option<Command> {

@@ -8,5 +8,6 @@ mod damage;
 mod document;
 mod exchange;
 mod keys;
+mod oefening;
 mod strangers;
 mod vault;

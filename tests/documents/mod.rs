@@ -11,5 +11,6 @@ mod house;
 mod kinds;
 mod leaks;
 pub(crate) mod made;
+mod practising;
 mod sheets;
 mod word;

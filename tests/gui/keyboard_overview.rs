@@ -103,6 +103,9 @@ fn does(message: &Message, command: Command) -> bool {
         (Message::Desk(desk::Message::Case(message)), Command::CheckSpelling) => {
             matches!(message, casuskompas::gui::casefile::Message::CheckSpelling)
         }
+        (Message::Desk(desk::Message::Practice(message)), Command::Black) => {
+            matches!(message, casuskompas::gui::screen::practice::Message::Black)
+        }
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,
         (Message::Desk(desk::Message::Travel { back }), Command::Travel { back: asked }) => {
@@ -154,6 +157,10 @@ fn every_key_in_it_does_what_it_says() {
     for shortcut in all() {
         let Some(command) = shortcut.command else { continue };
         for stroke in &shortcut.strokes {
+            if command == Command::Black {
+                program.press("Oefenen");
+                program.press("Beginnen");
+            }
             program.window.heard.clear();
             press(&mut program, &stroke.words());
             let heard = &program.window.heard;

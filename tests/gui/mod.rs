@@ -49,6 +49,7 @@ mod passphrases;
 mod picking;
 mod plan;
 mod plans;
+mod practice;
 mod read_only;
 mod reader;
 mod record_forms;

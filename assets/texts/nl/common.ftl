@@ -35,6 +35,7 @@ close-surely = Ja, sluiten en laatste woorden weggooien
 nav-name = Hoofdmenu
 nav-today = Vandaag
 nav-cases = Casussen
+nav-practice = Oefenen
 nav-settings = Instellingen
 nav-count = { $count ->
     [one] 1 moment vraagt aandacht

@@ -5,6 +5,7 @@ nav-cover = Snel verbergen
 nav-cover-key = F12
 keys-cover = Snel verbergen en vergrendelen; terug met Enter of een klik
 keys-hide-names = Namen op het scherm verbergen of weer tonen
+keys-black = In een oefening: het scherm zwart maken, of weer tonen
 key-f7 = F7
 key-f9 = F9
 key-f12 = F12

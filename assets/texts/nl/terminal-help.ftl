@@ -48,6 +48,10 @@ help-attachments = toont de bijlagen van een casus
 help-attachment = schrijft een bijlage in een bestand (niet versleuteld)
 help-attachment-out = het nieuwe bestand; ook: -o BESTAND
 
+help-practice-check = controleert een oefening die u zelf schreef
+help-practice-paper = maakt de notities voor de trainer
+help-practice-cards = maakt in plaats daarvan de rolkaarten
+
 help-past = Wat er was en wat weg moet:
 help-log = toont wie wat deed
 help-history = toont eerdere versies van een casus

@@ -3,7 +3,7 @@
 terminal-version = Casuskompas { $version }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
-terminal-no-action = Na ‘vault’ hoort een opdracht, zoals create, list, show, add, check, backup of rescue.
+terminal-no-action = Na ‘{ $family }’ hoort een opdracht, zoals { $actions }.
 terminal-missing-value = Hier hoort nog iets te staan: { $name }.
 terminal-option-without-value = Na { $option } hoort nog een waarde.
 terminal-unknown-option = De optie { $option } bestaat hier niet.

@@ -5,6 +5,7 @@ use iced::widget::{Column, column, container, opaque, row, stack};
 use iced::{Bottom, Element, Fill};
 
 use super::{App, Closing, Message, empty_sheet, lock_warning, shortcut_overview};
+use crate::gui::screen::practice;
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dialog, layers, root};
@@ -100,6 +101,10 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::SecondWindow => (desk::Message::SwitchSecond, true),
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
+        Command::Black => {
+            let black = practice::Message::Black;
+            (desk::Message::Practice(black), free && desk.is_practising())
+        }
         Command::CheckSpelling => {
             let check = casefile::Message::CheckSpelling;
             (desk::Message::Case(check), free && desk.is_in_case())

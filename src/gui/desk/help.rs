@@ -20,6 +20,7 @@ fn help(screen: &Screen) -> String {
         Screen::History(_) => t!("page-help-history"),
         Screen::Page(Page::Today) => t!("page-help-today"),
         Screen::Page(Page::Cases) => t!("page-help-cases"),
+        Screen::Page(Page::Practice) => t!("page-help-practice"),
         Screen::Page(Page::Sharing) => t!("page-help-sharing"),
         Screen::Page(Page::Vault) => t!("page-help-vault"),
         Screen::Page(Page::Settings) => t!("page-help-settings"),

@@ -42,7 +42,7 @@ use crate::gui::reply;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{cases, settings, today, vault as vault_page};
+use crate::gui::screen::{cases, practice, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
@@ -75,6 +75,7 @@ pub struct Desk {
     revision: u64,
     today: today::State,
     cases: cases::State,
+    practice: practice::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
     outbox: Outbox<VaultError>,
@@ -152,6 +153,8 @@ pub enum Message {
     Today(today::Message),
     /// In Casussen.
     Cases(cases::Message),
+    /// In Oefenen.
+    Practice(practice::Message),
     /// In Instellingen.
     Settings(settings::Message),
     /// In Kluis.
@@ -238,6 +241,7 @@ impl Desk {
             revision: 0,
             today: today::State::default(),
             cases: cases::State::default(),
+            practice: practice::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             outbox: Outbox::default(),
@@ -298,6 +302,11 @@ impl Desk {
     /// All cases at a glance.
     pub fn summaries(&self) -> &[Arc<Summary>] {
         &self.listing.summaries
+    }
+
+    /// Whether a practice case is on the screen.
+    pub fn is_practising(&self) -> bool {
+        self.stage.is_on(Page::Practice) && self.practice.is_running()
     }
 
     /// Handles a message.
@@ -384,6 +393,7 @@ impl Desk {
                 let reply = cases::update(&mut self.cases, message).map(Message::Cases);
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
+            Message::Practice(message) => self.update_practice(message, context),
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
             Message::Case(message) => self.update_case(message, context),

@@ -9,8 +9,8 @@ use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
-use crate::gui::screen::{Ask, cases};
-use crate::gui::widget::focus::{focus_all, to_main, to_top};
+use crate::gui::screen::{Ask, cases, practice};
+use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.
@@ -49,6 +49,20 @@ impl Desk {
 
     pub(super) fn find(&mut self, context: &Context<'_>) -> Task<Message> {
         self.go(Page::Cases, context).chain(focus_all(cases::search_field()))
+    }
+
+    /// In a practice case, which knows no vault.
+    pub(super) fn update_practice(
+        &mut self,
+        message: practice::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let reply = practice::update(&mut self.practice, message, context);
+        reply.map(Message::Practice).settle(|ask| match ask {
+            practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
+            // The keyboard scrolls to where it goes, so the top comes after it.
+            practice::Ask::GoOn => focus(practice::next()).chain(to_top(practice::scrolling())),
+        })
     }
 
     /// Does what a page asks.

@@ -9,7 +9,7 @@ use strum::VariantArray;
 use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
-use crate::gui::screen::{cases, settings, sharing, today, vault};
+use crate::gui::screen::{cases, practice, settings, sharing, today, vault};
 use crate::t;
 
 /// A page that can always be opened, in the order of the navigation.
@@ -20,6 +20,8 @@ pub enum Page {
     Today,
     /// Casussen.
     Cases,
+    /// Oefenen.
+    Practice,
     /// Delen.
     Sharing,
     /// Kluis.
@@ -108,6 +110,15 @@ impl Page {
                         cases::view(&desk.cases, &desk.listing, desk.listed, context)
                             .map(Message::Cases)
                     },
+                )
+            },
+            Self::Practice => Row {
+                refresh: |desk, context| desk.practice.refresh(context),
+                ..Row::new(
+                    "nav-practice",
+                    Place::Top(Icon::Users2),
+                    practice::scrolling,
+                    |desk, context| practice::view(&desk.practice, context).map(Message::Practice),
                 )
             },
             Self::Sharing => Row {

@@ -9,6 +9,7 @@ use super::{Desk, Message, rail};
 use crate::gui::casefile;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
+use crate::gui::screen::practice;
 use crate::gui::screen::versions::{compare, history};
 use crate::gui::theme::Tokens;
 use crate::gui::widget::{guarded, layers, skip_link};
@@ -16,6 +17,9 @@ use crate::t;
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
+    if desk.is_practising() && desk.practice.is_black() {
+        return practice::black().map(Message::Practice);
+    }
     let screen = container(guarded(|| screen(desk, context)))
         .width(Fill)
         .height(Fill)

@@ -6,6 +6,7 @@ mod case_row;
 pub mod cases;
 mod made_from;
 mod page;
+pub mod practice;
 pub mod settings;
 pub(crate) mod sharing;
 pub mod today;

@@ -25,7 +25,7 @@ fn saved(at: chrono::DateTime<chrono::FixedOffset>, by: &str) -> String {
 }
 
 /// Of whom or of what a difference is, and what differs.
-fn title(one: &Difference, context: &Context<'_>) -> String {
+pub(super) fn title(one: &Difference, context: &Context<'_>) -> String {
     let about = one.about.iter().map(|about| match about {
         About::Words(words) => words.clone(),
         About::Question(id) => {

@@ -95,8 +95,8 @@ where
         let mut announcement =
             caption.describe(Announcement::new(Role::RadioGroup, caption.label.clone()));
         announcement.description = announcement.description.or(description);
-        announcement.value = at.map(|at| options[at].1.clone());
-        announcement.options = options.iter().map(|(_, name)| name.clone()).collect();
+        announcement.value = at.map(|at| heard(&options[at].1).to_owned());
+        announcement.options = options.iter().map(|(_, name)| heard(name).to_owned()).collect();
         let chips = options.iter().enumerate().map(|(number, (value, name))| {
             let chosen = at == Some(number);
             let answer = match stacked {
@@ -117,6 +117,13 @@ where
         .id(id);
         caption.around(group).into()
     }
+}
+
+/// A name as it is read aloud: without the shape before it, such as that of a level.
+fn heard(name: &str) -> &str {
+    let parted = name.split_once(' ');
+    let shaped = parted.filter(|(sign, _)| !sign.chars().any(char::is_alphanumeric));
+    shaped.map_or(name, |(_, words)| words)
 }
 
 /// How a chip looks.
@@ -145,7 +152,7 @@ pub(super) fn chip<'a, Message: 'a>(
     let words = plain(name.to_owned()).size(size);
     let words: Element<'a, Message> = if look.names { hideable(words) } else { words.into() };
     let body = row![].push(sign).push(words).align_y(Center);
-    announce(role, name, container(body).padding(padding))
+    announce(role, heard(name), container(body).padding(padding))
         .ring(radius::CHIP, 1.0)
         .face(move |theme, status| face(theme, chosen, status))
 }
@@ -155,7 +162,7 @@ pub(super) fn chip<'a, Message: 'a>(
 fn line<'a, Message: 'a>(name: &str, chosen: bool) -> Announce<'a, Message> {
     let font = if chosen { fonts::SEMIBOLD } else { fonts::DEFAULT };
     let words = plain(name.to_owned()).size(theme::text::SMALL).font(font).width(Fill);
-    announce(Role::Radio, name, container(words).padding([4.0, 10.0]).width(Fill))
+    announce(Role::Radio, heard(name), container(words).padding([4.0, 10.0]).width(Fill))
         .ring(radius::CONTROL, 1.0)
         .face(move |theme, status| {
             let face = Face::row(theme, chosen, status, radius::CONTROL);

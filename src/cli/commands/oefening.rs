@@ -1,0 +1,51 @@
+//! `oefening check`: whether a practice file can be used, and what to mend.
+
+use std::path::{Path, PathBuf};
+
+use super::advise::guidance;
+use crate::cli::command::*;
+use crate::practice::{Fault, Practice, read};
+use crate::t;
+
+pub(super) const CHECK: Command = Command {
+    name: "oefening check",
+    meaning: "help-practice-check",
+    arguments: &["FILE"],
+    options: &[],
+    run: Run::WithoutVault(|given| {
+        let file: PathBuf = given.value()?.into();
+        Ok(Box::new(move |streams, _| check(&file, streams)))
+    }),
+};
+
+fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
+    let text = streams.read_plain(file)?;
+    match read(&text, &guidance()?) {
+        Ok(practice) => streams.show(&in_order(&practice)),
+        Err(faults) => Ok(not_in_order(&faults, streams)),
+    }
+}
+
+fn in_order(practice: &Practice) -> String {
+    let (stages, minutes) = (practice.stages.len(), practice.minutes);
+    let title = practice.title.as_str();
+    let first = t!("practice-checked", title = title, stages = stages, minutes = minutes);
+    let lines = practice.stages.iter().enumerate().map(|(place, stage)| {
+        let level = stage
+            .expected
+            .level()
+            .map_or_else(|| t!("practice-no-level-yet"), |level| format!("AVE {}", level.number()));
+        let title = stage.title.as_str();
+        let (number, day) = (place + 1, stage.day.to_string());
+        t!("practice-checked-stage", number = number, day = day, level = level, title = title)
+    });
+    std::iter::once(first).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
+fn not_in_order(faults: &[Fault], streams: &mut Streams<'_>) -> Exit {
+    for fault in faults {
+        streams.warn(&fault.to_string());
+    }
+    streams.warn(&t!("practice-not-checked", count = faults.len()));
+    Exit::Damage
+}

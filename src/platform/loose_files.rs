@@ -1,0 +1,80 @@
+//! Small files beside each other in a folder that somebody names, such as those that
+//! twelve laptops put on one stick.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::limited::read_at_most;
+
+/// The files in a folder whose names end like this, in the order of their names, each
+/// with at most `largest` bytes and one; none where one cannot be read. No more than
+/// `most` are looked at.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn read_loose(
+    folder: &Path,
+    ending: &str,
+    most: usize,
+    largest: usize,
+) -> io::Result<Vec<(String, Option<Vec<u8>>)>> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending)) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let read = |path: PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        (name, read_at_most(&path, largest.saturating_add(1)).ok())
+    };
+    Ok(paths.into_iter().take(most).map(read).collect())
+}
+
+/// Writes a new file; what has this name already stays as it is.
+///
+/// # Errors
+/// When there is a file already, or it cannot be written.
+pub fn write_loose(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half an answer is none.
+        let _ = fs::remove_file(path);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_files_with_the_ending_are_read_and_no_more_of_each_than_asked() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("b.ron"), [7; 9]).unwrap();
+        fs::write(at("a.RON"), [1; 2]).unwrap();
+        fs::write(at("c.txt"), [2; 2]).unwrap();
+        fs::create_dir(at("d.ron")).unwrap();
+        let read = read_loose(folder.path(), "ron", 10, 4).unwrap();
+        let read: Vec<_> =
+            read.into_iter().map(|(name, bytes)| (name, bytes.map(|b| b.len()))).collect();
+        let named = |name: &str, length| (name.to_owned(), length);
+        assert_eq!(read, [named("a.RON", Some(2)), named("b.ron", Some(5)), named("d.ron", None)]);
+        assert_eq!(read_loose(folder.path(), "ron", 1, 4).unwrap().len(), 1);
+        assert!(read_loose(&at("e"), "ron", 1, 4).is_err());
+    }
+
+    #[test]
+    fn what_is_there_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.ron");
+        write_loose(&path, b"een").unwrap();
+        assert!(write_loose(&path, b"twee").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"een");
+    }
+}
