@@ -13,6 +13,7 @@ pub mod demo;
 pub mod documents;
 pub mod gui;
 pub mod guidance;
+pub mod meeting;
 pub mod platform;
 pub mod practice;
 pub mod redaction;

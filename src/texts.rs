@@ -40,6 +40,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
+    ("meeting", include_str!("../assets/texts/nl/meeting.ftl")),
     ("meldcode", include_str!("../assets/texts/nl/meldcode.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("plans", include_str!("../assets/texts/nl/plans.ftl")),

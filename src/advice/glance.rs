@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::meeting::MeetingGlance;
 use super::plan_dates::PlanDate;
 use super::{Advice, Clock, Recurrence, Step};
 use crate::case::{Case, Due, DueKind};
@@ -20,6 +21,8 @@ pub struct Glance {
     /// The last time that violence came back after a safe time that somebody
     /// confirmed.
     pub recurrence: Option<Recurrence>,
+    /// What a meeting may want to know of it.
+    pub meeting: MeetingGlance,
     /// What dates lead to and was put off, with the day on which it comes back.
     waiting: Vec<(Led, NaiveDate)>,
     /// What dates lead to and can be put off, with the name by which it is.
@@ -56,7 +59,7 @@ impl Glance {
     /// The advice for a case at a glance. What cannot wait is told of a case that
     /// was closed as well: closing settles no alert, and its own Kompas says so.
     #[must_use]
-    pub fn of(case: &Case, advice: &Advice) -> Self {
+    pub fn of(case: &Case, advice: &Advice, today: NaiveDate) -> Self {
         let led = |step: &Step| (step.when, step.dated.clone());
         let waiting = advice.postponed.iter().map(|one| (led(&one.step), one.until));
         let can_wait = advice.next_steps.iter().filter(|one| one.can_wait() && is_dated(one.when));
@@ -65,6 +68,7 @@ impl Glance {
             clocks: advice.clocks.iter().filter(|_| case.is_open()).cloned().collect(),
             confirmed_on: advice.phase.confirmed_on,
             recurrence: advice.recurrence,
+            meeting: MeetingGlance::of(case, advice, today),
             waiting: waiting.collect(),
             can_wait: can_wait.map(|one| (led(one), one.key())).collect(),
         }

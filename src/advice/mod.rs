@@ -18,6 +18,7 @@ pub mod down;
 mod facts;
 mod glance;
 mod lists;
+pub mod meeting;
 pub mod meldcode;
 pub mod papers;
 mod phase;

@@ -48,6 +48,8 @@ offered! {
         Overdracht,
         /// What is recorded of one person.
         Inzage,
+        /// What was asked, said and decided in the last meeting.
+        Overlegverslag,
     }
 }
 

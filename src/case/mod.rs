@@ -8,6 +8,7 @@ mod afschaling;
 mod afspraak;
 mod agenda;
 mod ave;
+mod bespreking;
 mod bijlage;
 mod closing;
 mod died;
@@ -67,6 +68,10 @@ pub use afschaling::{Afgeschaald, Afschaling};
 pub use afspraak::{Afspraak, AfspraakId, Controle, ControleId, HoeVaak};
 pub use agenda::{Moment, MomentId, MomentKind};
 pub use ave::{AdviceGiven, Ave, AveDecision, Decisions, UnknownAve};
+pub use bespreking::{
+    Actie, ActieId, Afloop, AnderOordeel, AnderOordeelId, Bespreking, BesprekingId, Cijfer,
+    Deelnemer, DeelnemerId, Ernst, Grond, Inschatting, InschattingId, Notitie, NotitieId, Wijze,
+};
 pub use bijlage::{
     BIJLAGEN_TOGETHER, Bijlage, BijlageId, BijlageKind, FileSize, LARGEST_BIJLAGE, MOST_BIJLAGEN,
 };
@@ -107,6 +112,7 @@ pub use route::{Aanvraag, AanvraagId, Route, RouteAntwoord};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};
 pub use stagnatie::{Stagnatie, StagnatieId, StagnatieKind};
 pub use summary::{Due, DueKind, Summary};
+pub use time_of_day::time_of_day;
 pub use toestemming::{Toestemming, ToestemmingId};
 pub use top3::{
     Action, ActionId, Opinion, Placed, Priority, PriorityId, PriorityStatus, RemovedAction,
@@ -208,6 +214,9 @@ record! {
         pub afschaling: Afschaling = within().section(Section::Ave),
         /// The history of decisions about the level.
         pub decisions: Decisions = parts().section(Section::Ave),
+        /// What was said and decided in meetings; later than format 2, and absent in what
+        /// was written before.
+        pub besprekingen: Vec<Bespreking> = parts().section(Section::Meeting),
         /// Appointments and contact moments.
         pub agenda: Vec<Moment> = parts().section(Section::Agenda),
         /// Steps of the advice that wait, with the reason.

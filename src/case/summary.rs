@@ -39,6 +39,8 @@ pub enum DueKind {
     Waakvlam,
     /// Coming back to what was asked along another route.
     Route,
+    /// An action that was agreed in a meeting.
+    Besproken,
 }
 
 /// The few facts that lists, searches and charts need.
@@ -182,6 +184,7 @@ fn due(case: &Case) -> Vec<Due> {
             .chain(controles(case))
             .chain(reviews(case))
             .chain(requests(case))
+            .chain(discussed(case))
             .collect(),
         false => of_waakvlam(case).collect(),
     };
@@ -216,6 +219,13 @@ fn requests(case: &Case) -> impl Iterator<Item = Due> {
         let route = one.route.map_or_else(|| t!("aanvraag-no-route"), |it| named("route-{}", it));
         let what = t!("aanvraag-due", route = route);
         Some(Due { on: one.due()?, kind: DueKind::Route, what })
+    })
+}
+
+/// Every action of a meeting of which nobody said what came of it.
+fn discussed(case: &Case) -> impl Iterator<Item = Due> {
+    case.open_acties().filter_map(|(_, one)| {
+        Some(Due { on: one.due?, kind: DueKind::Besproken, what: one.what.clone() })
     })
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveTime;
 
 /// The time of day, when one can be read: "14:30", "14.30 uur", "9 uur".
-pub(super) fn time_of_day(words: &str) -> Option<NaiveTime> {
+#[must_use]
+pub fn time_of_day(words: &str) -> Option<NaiveTime> {
     let digits = |part: &str| part.trim().parse::<u32>().ok();
     let words = words.trim().trim_end_matches("uur").trim_end_matches('u');
     let mut parts = words.split([':', '.', 'u']);

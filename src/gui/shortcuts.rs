@@ -164,7 +164,7 @@ const F12: Stroke = named(Named::F12, "key-f12");
 /// What opens each step of a case, in the order of the steps. Hands know the
 /// digits by heart, so a step that came later has a letter.
 const STEP_SIGNS: [&str; Step::ALL.len()] =
-    ["1", "2", "3", "4", "m", "5", "6", "7", "p", "8", "t", "9", "d", "e"];
+    ["1", "2", "3", "4", "m", "5", "6", "7", "p", "8", "o", "t", "9", "d", "e"];
 
 /// Everything that keys do, in the order in which it is shown.
 pub fn all() -> Vec<Shortcut> {

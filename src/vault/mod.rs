@@ -6,6 +6,7 @@
 //! - `attachments`: letters, photos and drawings beside the cases.
 //! - `cases`: listing, opening, saving, history, drafts, search, deleting.
 //! - `care`: checking, mending, backups, merging, rescuing, a new key.
+//! - `meetings`: which cases are discussed when, by whom.
 //! - `exchange`: handing a case over to a colleague.
 //!
 //! `Vault` is what others see of it; each room adds its own part.
@@ -23,6 +24,7 @@ mod error;
 pub mod exchange;
 mod keys;
 mod log;
+mod meetings;
 mod own_words;
 mod store;
 mod unlock;
@@ -49,6 +51,7 @@ pub use keys::{
     trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
+pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 

@@ -159,7 +159,7 @@ fn after_opening_the_case_again_the_waakvlam_asks_nothing() {
 fn bad_news_and_what_cannot_wait_make_a_closed_case_ask_for_an_act_at_a_glance() {
     let urgent = |contacts: &str, danger: &str| {
         let case = read(&text(contacts).replacen("closings", &format!("{danger}closings"), 1));
-        Glance::of(&case, &advice_on(&case, today())).urgent.map(|urgent| urgent.when)
+        Glance::of(&case, &advice_on(&case, today()), today()).urgent.map(|urgent| urgent.when)
     };
     let calm = r#"(on: "2026-11-10", violence: No, user: No, problems: No)"#;
     assert_eq!((urgent("", ""), urgent(calm, "")), (None, None));

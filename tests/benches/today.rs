@@ -43,7 +43,8 @@ fn survey(vault: &Arc<Vault>) -> Vec<Seen<Glance>> {
     let context = context("S. de Wit");
     let found = Mutex::new(Vec::new());
     let (guidance, region) = (context.guidance, context.region);
-    let look = |case: &Case| Glance::of(case, &advise(case, guidance, region, now().date_naive()));
+    let today = now().date_naive();
+    let look = |case: &Case| Glance::of(case, &advise(case, guidance, region, today), today);
     let tell = |seen: Vec<Seen<Glance>>| found.lock().unwrap().extend(seen);
     Vault::survey(&Arc::downgrade(vault), &HashMap::new(), &look, &tell).unwrap();
     found.into_inner().unwrap()

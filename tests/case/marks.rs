@@ -29,6 +29,9 @@ const WITHOUT: &[(&str, &str)] = &[
     ("versions-list-decisions", "a decision of the team"),
     ("versions-list-postponed", "work of the team"),
     ("closings", "a decision of the team"),
+    ("besprekingen", "made at the table, by all who sat there"),
+    ("deelnemers", "who sat at the table, and on what ground"),
+    ("besproken-acties", "agreed at the table"),
 ];
 
 fn kinds(kind: &'static Kind, found: &mut Vec<&'static Kind>) {

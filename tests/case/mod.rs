@@ -1,5 +1,6 @@
 //! What a case is: reading, numbering, moving in time, comparing.
 
+mod bespreking;
 mod closing;
 mod difference;
 mod dossier;

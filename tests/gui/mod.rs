@@ -40,6 +40,7 @@ mod kompas;
 mod leading;
 pub(crate) mod locking;
 mod logbook;
+mod meetings;
 mod meldcode;
 mod messages;
 mod news;

@@ -284,7 +284,7 @@ fn it_is_told_where_somebody_had_asked_before_violence_came_back() {
     let mut desk: Desk<today::State> = Desk::new(listing(&cases));
     let context = desk.context();
     let advice = advise(&cases[0], context.guidance, context.region, context.today());
-    let glance = Glance::of(&cases[0], &advice);
+    let glance = Glance::of(&cases[0], &advice, context.today());
     assert_eq!(glance.recurrence.map(|one| one.after), Some(95));
     desk.state.glances.note(cases[0].id, glance);
     assert!(says(&mut open_today(desk), told));

@@ -86,7 +86,7 @@ fn show_all(window: &mut Today) {
 
 fn seen(case: &Case, context: &Context<'_>) -> Seen<Glance> {
     let stamp = Stamp { length: 1, modified: std::time::UNIX_EPOCH };
-    let glance = Glance::of(case, &advice(case, context));
+    let glance = Glance::of(case, &advice(case, context), context.today());
     Seen { case: case.id, stamp, found: Some(glance) }
 }
 
@@ -196,7 +196,11 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
             DueKind::Action => due.on >= today || !waits("te-laat", &due.what),
             DueKind::Evaluation => due.on > today || !waits("evaluatie", &due.what),
             DueKind::Waakvlam => due.on > today || !waits("waakvlam", ""),
-            DueKind::Moment(_) | DueKind::Controle | DueKind::Plan | DueKind::Route => true,
+            DueKind::Moment(_)
+            | DueKind::Controle
+            | DueKind::Plan
+            | DueKind::Route
+            | DueKind::Besproken => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
         let acts =
@@ -295,7 +299,7 @@ fn newer_words_are_not_written_over_by_a_file_that_was_read_before() {
         casuskompas::case::Answer::Yes,
         this_day(),
     );
-    let newest = Glance::of(&after, &advice(&after, &context));
+    let newest = Glance::of(&after, &advice(&after, &context), context.today());
     let mut glances = today::Glances::default();
     let (round, _) = glances.begin(&context);
     assert!(glances.note(after.id, newest.clone()));
@@ -393,7 +397,7 @@ fn putting_off_one_late_action_leaves_the_others_where_they_are() {
 
     let context = context("S. de Wit");
     let late = |case: &Case| {
-        let glance = Glance::of(case, &advice(case, &context));
+        let glance = Glance::of(case, &advice(case, &context), context.today());
         let due = Summary::of(case).due.into_iter();
         let late = due.filter(|due| due.kind == DueKind::Action && due.on < this_day());
         late.map(|due| glance.waits_until(&due, this_day()).is_some()).collect::<Vec<_>>()

@@ -69,7 +69,7 @@ fn linde(step: Step) -> Open {
     open(family("Gezin Linde"), step, Layout::Wide)
 }
 
-const STEPS: [(&str, Step); 14] = [
+const STEPS: [(&str, Step); 15] = [
     ("family", Step::Family),
     ("happened", Step::Happened),
     ("safety", Step::Safety),
@@ -80,6 +80,7 @@ const STEPS: [(&str, Step); 14] = [
     ("phase-3", Step::Phase(Phase::Herstel)),
     ("plan", Step::Plan),
     ("ave", Step::Ave),
+    ("overleg", Step::Overleg),
     ("timeline", Step::Timeline),
     ("logbook", Step::Logbook),
     ("documents", Step::Documents),

@@ -61,6 +61,13 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "believed",
         "told_next",
         "vertrouwenspersoon",
+        "meeting",
+        "manner",
+        "ground",
+        "present",
+        "score",
+        "ernst",
+        "afloop",
     ];
     match value {
         Value::String(text) if !fixed.contains(&name) && !text.starts_with("202") => {

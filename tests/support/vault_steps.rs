@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use casuskompas::case::{Bijlage, BijlageKind, Case};
+use casuskompas::meeting::Meeting;
 use casuskompas::vault::{Attached, Renewal, Vault, VaultError};
 
 use crate::support::vault::*;
@@ -58,6 +59,27 @@ pub(crate) fn attach(
 
 pub(crate) fn attaching(number: u128, content: &'static [u8], seed: u8) -> Step {
     Box::new(move |vault| attach(vault, number, content, seed).unwrap())
+}
+
+/// A meeting about these cases, under an id by chance.
+pub(crate) fn meeting(cases: &'static [u128], place: &'static str) -> Step {
+    Box::new(move |vault| {
+        let mut meeting = Meeting { place: place.to_owned(), ..Meeting::default() };
+        cases.iter().for_each(|number| meeting.add(id(*number)));
+        let seed = u8::try_from(place.len() + cases.len()).unwrap();
+        vault.begin_meeting(meeting, now(), &mut bytes_from(seed)).unwrap();
+    })
+}
+
+/// Changes every meeting.
+pub(crate) fn changing_meetings(change: fn(&mut Meeting)) -> Step {
+    Box::new(move |vault| {
+        for before in vault.meetings().unwrap().all {
+            let mut ours = before.clone();
+            change(&mut ours);
+            vault.save_meeting(&before, &ours, now()).unwrap();
+        }
+    })
 }
 
 /// Stores several cases at once; those that are there stay.

@@ -93,6 +93,9 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
     for deleted in vault.deleted().unwrap() {
         whole.insert(format!("deleted {}", deleted.id), format!("{deleted:?}"));
     }
+    for meeting in vault.meetings().map_err(|error| format!("{error:?}"))?.all {
+        whole.insert(format!("meeting {}", meeting.id), format!("{meeting:?}"));
+    }
     whole.insert("handing over".to_owned(), exchange_scene::told(&vault)?);
     let beside = beside(&vault)?;
     Ok(View { whole, beside })

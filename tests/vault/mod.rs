@@ -25,6 +25,7 @@ mod keys;
 mod kills;
 mod lists;
 mod meanwhile;
+mod meetings;
 mod mending;
 mod not_there;
 mod passphrases;

@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex};
 
+use casuskompas::meeting::{Guest, Meeting};
 use casuskompas::vault::exchange::ExchangeError;
 use casuskompas::vault::{
     BackedUp, Condition, Disk, Entry, Event, KeyCost, Locked, NewKey, Passphrase, Reason, Remedy,
@@ -147,6 +148,8 @@ enum Promise {
     Accepted,
     /// There is a contact of this name.
     Contact(String),
+    /// Somebody with this name comes to the meeting.
+    Guest(String),
     /// The log tells this, by this person.
     Line(Event, String),
     /// One of these opens the vault, unless the other changed that too.
@@ -209,7 +212,7 @@ fn backup(vault: &Vault, who: &str) -> Result<Vec<Promise>, VaultError> {
 }
 
 /// What each window can do. The first case is what most of it is about.
-const OPERATIONS: [(&str, Operation); 19] = [
+const OPERATIONS: [(&str, Operation); 20] = [
     ("renew", |vault, who| {
         let words = new_words(who, 1);
         let new = NewKey { passphrase: &Passphrase::new(words), cost: cost() };
@@ -272,6 +275,13 @@ const OPERATIONS: [(&str, Operation); 19] = [
         vault.seal_draft(&who.to_lowercase(), words.as_bytes())?;
         Ok(vec![Promise::Draft(words)])
     }),
+    ("meeting", |vault, who| {
+        let before = vault.meetings()?.all.remove(0);
+        let mut ours = before.clone();
+        ours.invite(Guest { name: who.to_owned(), ..Guest::default() });
+        vault.save_meeting(&before, &ours, now())?;
+        Ok(vec![Promise::Guest(who.to_owned())])
+    }),
     ("note", |vault, who| {
         let event = Event::Refused(who.to_owned());
         vault.note(event.clone(), who, now())?;
@@ -296,6 +306,9 @@ static START: LazyLock<MemoryDisk> = LazyLock::new(|| {
         vault.save(&case, "Noor", now()).unwrap();
     }
     vault.delete(id(4), "Noor", now()).unwrap();
+    let mut meeting = Meeting::default();
+    meeting.add(id(1));
+    vault.begin_meeting(meeting, now(), &mut bytes_from(3)).unwrap();
     vault.list().unwrap();
     vault.flush_index().unwrap();
     drop(vault);
@@ -378,6 +391,10 @@ fn keeps(vault: &Vault, promise: &Promise, all: &[Promise], words: &str) -> bool
         }
         Promise::Accepted => vault.arrivals().unwrap().iter().any(|one| one.case.is_some()),
         Promise::Contact(name) => vault.contacts().unwrap().iter().any(|one| one.name == *name),
+        Promise::Guest(name) => {
+            let meetings = vault.meetings().unwrap().all;
+            meetings.iter().flat_map(|one| &one.guests).any(|one| one.name == *name)
+        }
         Promise::Line(event, by) => {
             let log = vault.log().unwrap();
             log.gaps.is_empty() && log.entries.iter().any(|l| l.event == *event && l.by == *by)

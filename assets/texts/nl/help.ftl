@@ -23,6 +23,7 @@ page-help-risicos = Werk hier aan wat achter het geweld zit, zoals drank, schuld
 page-help-herstel = Werk hier met het gezin aan herstel van wat er is gebeurd, en aan hoe het goed blijft gaan. Ieder kind en iedere volwassene telt mee.
 page-help-plan = Schrijf hier het veiligheidsplan met het gezin, in hun eigen woorden, en een deel voor elk kind. Wat iemand tekende, blijft staan; een verandering wordt een nieuwe versie. Eronder staan de afspraken.
 page-help-ave = Hier ziet u welk niveau het programma voorstelt, en waarom. U besluit zelf, met een reden. Onderaan staat wie welke rol heeft.
+page-help-overleg = Hier staat wat er in een overleg over dit gezin is gevraagd en besloten. Wat is voorgelezen, blijft staan. Van elke actie schrijft u later op wat ervan kwam.
 page-help-timeline = Hier staat op één lijn wat er gebeurde en wat er gedaan werd. Kies welke dagen u ziet, en welke soorten. Druk op iets om te lezen wat het was.
 page-help-logbook = Schrijf hier op wat u deed en hoorde, en plan wat er komt. Wat er staat, blijft staan. Een fout verbetert u met een nieuwe notitie.
 page-help-documents = Hier maakt u een bladzijde om te geven of te bewaren: een plan, een besluit, een overdracht. Kies wat u maakt en voor wie. Wat diegene niet mag weten, staat er niet in. U ziet de bladzijde voordat u haar bewaart.

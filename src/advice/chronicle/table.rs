@@ -86,6 +86,17 @@ const ROWS: &[Row] = &[
     row("former-holders", "since", Tell::As(Lane::Regie, Mark::Begins, former_role)),
     row("former-holders", "until", Tell::As(Lane::Regie, Mark::Ends, |_| t!("timeline-given"))),
     row("versions-list-decisions", "on", Tell::Not),
+    row("besprekingen", "on", Tell::As(Lane::Contact, Mark::Talk, |_| t!("timeline-discussed"))),
+    row(
+        "besprekingen",
+        "review_on",
+        Tell::As(Lane::Other, Mark::Other, |_| t!("timeline-discussed-review")),
+    ),
+    row(
+        "besproken-acties",
+        "due",
+        Tell::As(Lane::Other, Mark::Other, |_| t!("timeline-discussed-due")),
+    ),
     row("moments", "on", Tell::By(moment_planned)),
     row("moments", "done_on", Tell::By(moment_done)),
     row("bijlagen", "on", Tell::As(Lane::Other, Mark::Other, one)),

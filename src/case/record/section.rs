@@ -23,6 +23,8 @@ pub enum Section {
     Agreed,
     /// Roles and decisions.
     Ave,
+    /// What was said and decided in meetings.
+    Meeting,
     /// Appointments.
     Agenda,
     /// What was written.

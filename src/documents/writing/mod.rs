@@ -10,6 +10,7 @@ mod form_parts;
 mod fridge;
 mod handover;
 mod inspection;
+mod meeting;
 mod parts;
 mod plan;
 mod story;
@@ -77,6 +78,8 @@ pub enum Lacking {
     Priorities,
     /// No level was decided.
     Decision,
+    /// It was not discussed in a meeting, or not read back.
+    Discussion,
 }
 
 impl Lacking {
@@ -88,6 +91,7 @@ impl Lacking {
             Self::ChildPart => "document-lacks-child-part",
             Self::Priorities => "document-lacks-priorities",
             Self::Decision => "document-lacks-decision",
+            Self::Discussion => "document-lacks-discussion",
         })
     }
 }
@@ -110,6 +114,7 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
         | DocumentKind::AanvraagExpertteam => Ok(form::write(kind, source)),
         DocumentKind::Overdracht => Ok(handover::write(source)),
         DocumentKind::Inzage => Ok(inspection::write(source)),
+        DocumentKind::Overlegverslag => meeting::write(source),
     }
 }
 

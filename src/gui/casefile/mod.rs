@@ -3,6 +3,7 @@
 mod about_case;
 pub mod advised;
 mod arriving;
+mod at_table;
 pub mod ave;
 pub mod closing;
 pub mod concerns;
@@ -17,6 +18,7 @@ mod leading;
 pub mod logbook;
 pub mod meldcode;
 mod noting;
+pub mod overleg;
 pub mod phase;
 pub mod plan;
 mod retention;
@@ -50,6 +52,7 @@ use toast::Toast;
 use watch::Watch;
 use way_back::{Travelled, WayBack};
 
+pub use at_table::{led, prepared, steps_of};
 pub use frame::view;
 pub use giving::{Giving, Going};
 pub use leading::Lead;
@@ -215,6 +218,11 @@ impl Casefile {
         &self.advice
     }
 
+    /// The day for which that advice is.
+    pub fn advised_on(&self) -> NaiveDate {
+        self.advised_on
+    }
+
     /// Marks no words that the user keeps.
     pub fn set_own_words(&mut self, own: &Rc<BTreeSet<String>>) {
         if !Rc::ptr_eq(own, &self.own_words) {
@@ -313,6 +321,11 @@ impl Casefile {
         self.advise_again(context);
         self.watch = watch;
         FileReply::none()
+    }
+
+    /// Takes a case up in a meeting: a message that begins what is prepared of it.
+    pub fn begin(begun: overleg::Begun) -> Message {
+        Message::Step(StepMessage::Overleg(overleg::Message::Begin(Box::new(begun))))
     }
 
     fn look_at<'a, State>(&'a self, state: &'a State, context: Context<'a>) -> StepView<'a, State> {

@@ -39,6 +39,8 @@ pub enum Step {
     Plan,
     /// AVE en regie.
     Ave,
+    /// Overleg.
+    Overleg,
     /// Tijdlijn.
     Timeline,
     /// Logboek.
@@ -60,6 +62,7 @@ impl Step {
             Self::Meldcode => t!("step-meldcode"),
             Self::Plan => t!("step-plan"),
             Self::Ave => t!("step-ave"),
+            Self::Overleg => t!("step-overleg"),
             Self::Timeline => t!("step-timeline"),
             Self::Logbook => t!("step-logbook"),
             Self::Documents => t!("step-documents"),
@@ -80,6 +83,7 @@ impl Step {
             Self::Meldcode => t!("page-help-meldcode"),
             Self::Plan => t!("page-help-plan"),
             Self::Ave => t!("page-help-ave"),
+            Self::Overleg => t!("page-help-overleg"),
             Self::Timeline => t!("page-help-timeline"),
             Self::Logbook => t!("page-help-logbook"),
             Self::Documents => t!("page-help-documents"),
@@ -109,13 +113,14 @@ impl Step {
             Section::Plan(phase) => Self::Phase(phase),
             Section::Agreed => Self::Plan,
             Section::Ave => Self::Ave,
+            Section::Meeting => Self::Overleg,
             Section::Agenda | Section::Logbook | Section::HalfTyped => Self::Logbook,
             Section::Closing => Self::Closing,
         }
     }
 
     /// All steps.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Family,
         Self::Happened,
         Self::Safety,
@@ -126,6 +131,7 @@ impl Step {
         Self::Phase(Phase::Herstel),
         Self::Plan,
         Self::Ave,
+        Self::Overleg,
         Self::Timeline,
         Self::Logbook,
         Self::Documents,

@@ -12,7 +12,7 @@ use iced::widget::{Column, column};
 use super::step::{Step, StepReply, StepView};
 use super::{
     Casefile, Message, about_case, ave, closing, concerns, documents, family, kompas, logbook,
-    meldcode, phase, plan, timeline,
+    meldcode, overleg, phase, plan, timeline,
 };
 use crate::advice::{Advice, progress};
 use crate::case::{Case, Phase, RecordPlace};
@@ -128,6 +128,17 @@ const ROWS: &[Row] = &[
         ..ROW
     },
     Row {
+        step: Step::Overleg,
+        sign: |_| t!("step-overleg-sign"),
+        progress: Some(|_, case| t!("step-discussed", count = case.besprekingen.len())),
+        open: |case, _| case.open_acties().count(),
+        tells_read_only: true,
+        // What is read back needs the width.
+        kompas: false,
+        view: overleg_view,
+        ..ROW
+    },
+    Row {
         step: Step::Timeline,
         sign: |_| "↔".to_owned(),
         progress: Some(|_, _| t!("timeline-step")),
@@ -218,6 +229,7 @@ pub(super) struct States {
     phases: [phase::State; 3],
     plan: plan::State,
     ave: ave::State,
+    overleg: overleg::State,
     timeline: timeline::State,
     logbook: logbook::State,
     documents: documents::State,
@@ -239,6 +251,8 @@ pub enum StepMessage {
     Plan(plan::Message),
     /// In AVE en regie.
     Ave(ave::Message),
+    /// In Overleg.
+    Overleg(overleg::Message),
     /// In Tijdlijn.
     Timeline(timeline::Message),
     /// In Logboek.
@@ -260,6 +274,7 @@ pub(super) fn unfold(states: &mut States, place: &RecordPlace, look: StepView<'_
     }
     plan::unfold(&mut states.plan, place, case, today);
     ave::unfold(&mut states.ave, place, case, today);
+    overleg::unfold(&mut states.overleg, place);
     logbook::unfold(&mut states.logbook, place, case, today);
     closing::unfold(&mut states.closing, place, case, today);
 }
@@ -296,6 +311,13 @@ pub(super) fn update(
         StepMessage::Ave(message) => {
             ave::update(&mut states.ave, message, case, advice, context).map(StepMessage::Ave)
         }
+        StepMessage::Overleg(overleg::Message::ReadBack(number)) => {
+            let both = (&mut states.overleg, &mut states.ave);
+            overleg::read_back(both, number, case, advice, context).map(StepMessage::Overleg)
+        }
+        StepMessage::Overleg(message) => {
+            overleg::update(&mut states.overleg, message, case).map(StepMessage::Overleg)
+        }
         StepMessage::Timeline(message) => {
             timeline::update(&mut states.timeline, message, case, advice, context)
                 .map(StepMessage::Timeline)
@@ -319,6 +341,16 @@ impl States {
     /// What is remembered of the attachments.
     pub(super) fn bijlagen(&mut self) -> &mut logbook::bijlagen::State {
         self.logbook.bijlagen()
+    }
+
+    /// What Overleg remembers.
+    pub(super) fn overleg(&self) -> &overleg::State {
+        &self.overleg
+    }
+
+    /// Notes whether a meeting is led.
+    pub(super) fn set_led(&mut self, led: bool) {
+        self.ave.set_led(led);
     }
 
     /// What Documenten remembers.
@@ -393,6 +425,11 @@ fn ave_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a
         .push(kompas::acts(file, context))
         .spacing(space::L)
         .into()
+}
+
+fn overleg_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {
+    let view = overleg::view(file.look_at(&file.steps.overleg, context));
+    in_step(view, StepMessage::Overleg)
 }
 
 fn timeline_view<'a>(_: Step, file: &'a Casefile, context: Context<'a>) -> Element<'a, Message> {

@@ -55,6 +55,10 @@ impl Desk {
     /// Brings what is on the screen up to date with the listing.
     pub(super) fn refresh(&mut self, context: &Context<'_>) {
         self.today.recount(&self.listing.summaries, self.revision, context);
+        let led = self.is_leading();
+        if let Some(open) = self.stage.case_mut() {
+            open.set_led(led);
+        }
         if let Screen::Page(page) = self.stage.screen() {
             (page.row().refresh)(self, context);
         }

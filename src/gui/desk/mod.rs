@@ -8,6 +8,7 @@ mod documents;
 mod drafts;
 mod help;
 mod listing;
+mod meetings;
 mod navigation;
 mod notices;
 mod opening;
@@ -39,6 +40,7 @@ use crate::gui::casefile::{self, Casefile, FileAsk, step::Step};
 use crate::gui::context::Context;
 use crate::gui::outbox::Outbox;
 use crate::gui::reply;
+use crate::gui::screen::meetings as meetings_page;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
@@ -78,6 +80,9 @@ pub struct Desk {
     practice: practice::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
+    meetings: meetings_page::State,
+    /// A case that is opened to be held beside the page of meetings.
+    beside: Option<CaseId>,
     outbox: Outbox<VaultError>,
     drafts: Drafts,
     trouble: Option<VaultError>,
@@ -161,6 +166,8 @@ pub enum Message {
     Vault(vault_page::Message),
     /// In Delen.
     Sharing(sharing_page::Message),
+    /// In Overleg.
+    Meetings(meetings_page::Message),
     /// In the form that gives a case to a colleague.
     Sending(sending::Message),
     /// In the dialog about words that are perhaps not well spelt.
@@ -244,6 +251,8 @@ impl Desk {
             practice: practice::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
+            meetings: meetings_page::State::default(),
+            beside: None,
             outbox: Outbox::default(),
             drafts: Drafts::default(),
             trouble: None,
@@ -264,6 +273,7 @@ impl Desk {
             desk.look_for_draft(),
             desk.look_at_vault(),
             desk.look_at_sharing(),
+            desk.look_at_meetings(),
             desk.read_own_words(),
         ]);
         (desk, tasks)
@@ -333,6 +343,7 @@ impl Desk {
             Message::Left(Err(error)) => Reply::ask(Ask::Stuck(error)),
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
             Message::Tour(message) => self.update_tour(message, context),
+            Message::Meetings(message) => self.update_meetings(message, context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
             Message::Settings(message) => settings::update(message, context)
                 .map(Message::Settings)
@@ -400,6 +411,7 @@ impl Desk {
             // Answered before.
             Message::Settings(_)
             | Message::Tour(_)
+            | Message::Meetings(_)
             | Message::Copy(..)
             | Message::Kept(..)
             | Message::Left(_)
@@ -417,6 +429,7 @@ impl Desk {
         Task::batch([
             followed.unwrap_or_else(Task::none).map(Message::Case),
             self.keep_next(context),
+            self.keep_meeting(context),
             self.seal_next(context),
             self.purge_daily(context),
             self.follow_the_day(context),

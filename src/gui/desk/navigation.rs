@@ -36,7 +36,8 @@ impl Desk {
 
     /// Undoes what was done last in the open case, or does it again, in view.
     pub(super) fn travel(&mut self, back: bool, context: &Context<'_>) -> Task<Message> {
-        if let Some(aside) = self.stage.take_aside() {
+        let shows = !self.stage.is_on(Page::Meetings);
+        if let Some(aside) = shows.then(|| self.stage.take_aside()).flatten() {
             self.show(Screen::Case(aside));
         }
         self.update_case(casefile::Message::Travel { back }, context)

@@ -41,6 +41,11 @@ impl Desk {
                 let noted = self.note_opened(&opened.case, context);
                 let mut file = Casefile::open(opened.case, version.step, context);
                 file.set_copy(version.copy());
+                if self.is_beside(version.id) {
+                    self.stage.hold(Box::new(file));
+                    let begun = self.go_on_at_table(context);
+                    return Task::batch([noted, Self::read_word_list(context), begun]);
+                }
                 self.show(Screen::Case(Box::new(file)));
                 let arrived = to_main().chain(self.go_on_when_open(context));
                 let drawn = self.stage.shown_case().map(|open| open.follow_documents(context));

@@ -9,7 +9,8 @@ use strum::VariantArray;
 use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
-use crate::gui::screen::{cases, practice, settings, sharing, today, vault};
+use crate::gui::screen::meetings::Seen;
+use crate::gui::screen::{cases, meetings, practice, settings, sharing, today, vault};
 use crate::t;
 
 /// A page that can always be opened, in the order of the navigation.
@@ -20,6 +21,8 @@ pub enum Page {
     Today,
     /// Casussen.
     Cases,
+    /// Overleg.
+    Meetings,
     /// Oefenen.
     Practice,
     /// Delen.
@@ -128,6 +131,23 @@ impl Page {
                     Place::Within(Self::Cases),
                     sharing::scrolling,
                     |desk, context| sharing::view(&desk.sharing, context).map(Message::Sharing),
+                )
+            },
+            Self::Meetings => Row {
+                count: |desk| desk.meetings.running(),
+                look: Desk::look_at_meetings,
+                ..Row::new(
+                    "nav-meetings",
+                    Place::Top(Icon::Users),
+                    meetings::scrolling,
+                    |desk, context| {
+                        let seen = Seen {
+                            listing: &desk.listing,
+                            glances: &desk.today.glances,
+                            file: desk.stage.case(),
+                        };
+                        meetings::view(&desk.meetings, seen, context).map(Message::Meetings)
+                    },
                 )
             },
             Self::Vault => Row {

@@ -21,13 +21,14 @@ impl Desk {
 
     /// Whether every word is in the vault.
     pub fn is_kept(&self) -> bool {
-        self.outbox.is_empty()
+        self.outbox.is_empty() && self.meetings.is_kept()
     }
 
     /// Starts writing everything without waiting for a pause.
     pub(super) fn keep_now(&mut self, context: &Context<'_>) -> Task<Message> {
         self.outbox.hurry();
-        self.keep_next(context)
+        self.meetings.hurry();
+        Task::batch([self.keep_next(context), self.keep_meeting(context)])
     }
 
     /// Writes the next case that may go.
@@ -50,7 +51,8 @@ impl Desk {
     pub fn note_last_words(&self, context: &Context<'_>) {
         let last_words = &context.machine.last_words;
         let (unsaved, draft) = (self.outbox.unsaved(), self.unsealed());
-        if unsaved.is_empty() && draft.is_none() {
+        let meeting = self.meetings.unsaved();
+        if unsaved.is_empty() && draft.is_none() && meeting.is_none() {
             return last_words.are_none();
         }
         let (vault, by) = (Arc::clone(&self.vault), context.me.to_owned());
@@ -59,6 +61,9 @@ impl Desk {
             // There is nobody left to tell what fails.
             for case in unsaved {
                 let _ = vault.save(&case, &by, clock.now());
+            }
+            if let Some(meeting) = meeting {
+                let _ = vault.save_meeting(&meeting.before, &meeting.now, clock.now());
             }
             if let Some((old, new)) = draft {
                 let _ = seal(&vault, &old, &new);
@@ -144,7 +149,7 @@ impl Desk {
         if self.is_writing_document() {
             return Task::none();
         }
-        if !self.outbox.is_empty() {
+        if !self.is_kept() {
             return self.keep_now(context);
         }
         if self.is_read_only() {

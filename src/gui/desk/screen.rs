@@ -100,6 +100,13 @@ impl Stage {
         before
     }
 
+    /// Holds a case open while something else is on the screen.
+    pub(super) fn hold(&mut self, file: Box<Casefile>) {
+        if !self.is_in_case() {
+            self.aside = Some(file);
+        }
+    }
+
     /// Lets go of a case: what is about it leaves the screen.
     pub(super) fn close(&mut self, id: CaseId) {
         self.aside.take_if(|file| file.case().id == id);

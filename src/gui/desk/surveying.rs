@@ -16,7 +16,7 @@ use crate::vault::{Seen, Vault};
 /// The advice for a case at a glance.
 pub(super) fn glance(case: &Case, context: &Context<'_>) -> Glance {
     let advice = advice::advise(case, context.guidance, context.region, context.today());
-    Glance::of(case, &advice)
+    Glance::of(case, &advice, context.today())
 }
 
 impl Desk {
@@ -32,8 +32,9 @@ impl Desk {
         let vault = Arc::downgrade(&self.vault);
         let (guidance, region) = (context.guidance.clone(), context.region.clone());
         let today = context.today();
-        let look =
-            move |case: &Case| Glance::of(case, &advice::advise(case, &guidance, &region, today));
+        let look = move |case: &Case| {
+            Glance::of(case, &advice::advise(case, &guidance, &region, today), today)
+        };
         let survey = background::run_reporting(move |tell: &(dyn Fn(_) + Sync)| {
             // What cannot be read is told of where the rows stand.
             let _ = Vault::survey(&vault, &known, &look, tell);
@@ -78,7 +79,7 @@ impl Desk {
         };
         let case = open.case();
         if open.is(case.id, None) {
-            let glance = Glance::of(case, open.advice());
+            let glance = Glance::of(case, open.advice(), open.advised_on());
             self.revision += u64::from(self.today.glances.note(case.id, glance));
         }
     }

@@ -25,14 +25,17 @@ pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
     let screen = column![arrival(desk), screen, notices(desk, context.layout())];
-    let framed = row![rail::rail(desk, context), screen];
+    let rail = (!desk.is_leading()).then(|| rail::rail(desk, context));
+    let framed = row![].push(rail).push(screen);
     let dialog = desk.dialog.as_ref().map(|dialog| dialog.view(context));
     layers(skip_link(t!("skip-to-content"), framed), dialog)
 }
 
 fn screen<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
     let layout = context.layout();
-    let width = context.size.width - rail::width(layout);
+    // Who leads a meeting has the whole window.
+    let rail = if desk.is_leading() { 0.0 } else { rail::width(layout) };
+    let width = context.size.width - rail;
     let beside = &Context { size: Size { width, ..context.size }, ..*context };
     match desk.stage.screen() {
         Screen::Page(page) => (page.row().view)(desk, beside),

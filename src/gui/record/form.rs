@@ -186,7 +186,7 @@ impl<'a> Form<'a> {
     pub(super) fn all_but(&self, rows: &[&[&str]], hidden: &[&str]) -> Column<'a, Edit> {
         let mut form = Column::new().spacing(space::M);
         for row in rows {
-            form = form.push(self.row(row));
+            form = form.push(self.row_of(row));
         }
         for field in self.record.kind().fields {
             let placed = rows.iter().any(|row| row.contains(&field.name));
@@ -197,7 +197,9 @@ impl<'a> Form<'a> {
         form
     }
 
-    fn row(&self, names: &[&str]) -> Element<'a, Edit> {
+    /// Fields that stand beside each other.
+    #[must_use]
+    pub fn row_of(&self, names: &[&str]) -> Element<'a, Edit> {
         match names {
             [one] => self.ask(one).into(),
             several => {

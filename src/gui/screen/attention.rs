@@ -45,6 +45,7 @@ pub(super) fn kind_of(kind: DueKind) -> String {
         DueKind::Controle => t!("due-controle"),
         DueKind::Plan => t!("due-plan"),
         DueKind::Route => t!("due-route"),
+        DueKind::Besproken => t!("due-besproken"),
     }
 }
 
@@ -55,6 +56,7 @@ pub(super) fn step(due: &Due, phase: Phase) -> Step {
         DueKind::Controle | DueKind::Plan => Step::Plan,
         DueKind::Waakvlam => Step::Closing,
         DueKind::Route => Step::Ave,
+        DueKind::Besproken => Step::Overleg,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }

@@ -5,6 +5,7 @@ mod attention;
 mod case_row;
 pub mod cases;
 mod made_from;
+pub(crate) mod meetings;
 mod page;
 pub mod practice;
 pub mod settings;

@@ -123,6 +123,9 @@ impl Vault {
             }
         }
         self.add_from(other, &new, &mut merged)?;
+        if !merged.stopped {
+            merged.unreadable.extend(self.bring_meetings(other, left_out)?);
+        }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;
         if taken + copies > 0 {

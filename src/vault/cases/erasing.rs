@@ -1,7 +1,7 @@
 //! What else holds words of a case that is destroyed, by content: files that
 //! were set aside, that programs for syncing or an interrupted write left, that
-//! have another name, drafts, what a colleague gave and waits, and the registers
-//! of handing over.
+//! have another name, drafts, what a colleague gave and waits, the registers of
+//! handing over, and the meetings.
 
 use std::io::ErrorKind;
 
@@ -14,6 +14,7 @@ use crate::case::ron::dialect;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed;
+use crate::vault::meetings::forgetting::is_meeting;
 use crate::vault::store::layout::{DAMAGED, FileKind, LOG, deletion, is_register};
 use crate::vault::store::{LARGEST_CASE, Standing};
 
@@ -30,6 +31,8 @@ enum Holds {
     Words,
     /// Records of other cases too: only what is about this one goes.
     Register,
+    /// A meeting of other cases too: only what is about this one goes.
+    Meeting,
 }
 
 impl Vault {
@@ -57,6 +60,7 @@ impl Vault {
             Holds::Nothing => Ok(false),
             Holds::Words => self.store.remove(path).map(|()| true),
             Holds::Register => self.forget_in_register(id, path).map(|()| false),
+            Holds::Meeting => self.forget_in_meeting(id, path).map(|()| false),
         }
     }
 
@@ -100,18 +104,25 @@ impl Vault {
         };
         // The content of an attachment is not looked into: its name tells whose it is,
         // and a text in it may well tell of another case.
-        if let Some(name) = self.store.name_in(&bytes).filter(|name| is_attached(name)) {
+        let name = self.store.name_in(&bytes).unwrap_or_default();
+        if is_attached(&name) {
             let is_of = name.contains(&id.to_string());
             return Ok(if is_of { Holds::Words } else { Holds::Nothing });
         }
         Ok(match sealed::open(&self.store.key(), &bytes) {
-            Ok(content) => self.content_holds(id, path, &content),
+            Ok(content) => self.content_holds(id, (path, &name), &content),
             Err(_) if is_named => Holds::Words,
             Err(_) => Holds::Nothing,
         })
     }
 
-    fn content_holds(&self, id: CaseId, path: &str, content: &Zeroizing<Vec<u8>>) -> Holds {
+    /// What the content of a file is to a case; `name` is that of the document in it.
+    fn content_holds(
+        &self,
+        id: CaseId,
+        (path, name): (&str, &str),
+        content: &Zeroizing<Vec<u8>>,
+    ) -> Holds {
         let text = String::from_utf8_lossy(content);
         let text = Zeroizing::new(text.into_owned());
         if let Ok(case) = dialect().from_str::<AnyCase>(&text)
@@ -126,6 +137,7 @@ impl Vault {
         match FileKind::of(path) {
             FileKind::Unfinished => Holds::Words,
             _ if self.is_register(&text) => Holds::Register,
+            _ if is_meeting(name) => Holds::Meeting,
             // A copy of the log tells no more than the log.
             _ if is_of_log(path) => Holds::Nothing,
             _ => Holds::Words,

@@ -49,6 +49,8 @@ pub(crate) const ATTACHMENTS: &str = "attachments";
 pub(crate) const LOG: &str = "log";
 pub(crate) const EXCHANGE: &str = "exchange";
 pub(crate) const INBOX: &str = "inbox";
+/// A document for each meeting; made when there is one.
+pub(crate) const MEETINGS: &str = "meetings";
 
 /// Folders with a document for each handover, arrival and contact.
 pub(crate) const HANDOVERS: &str = "exchange/handovers";
@@ -352,6 +354,18 @@ pub(crate) fn waiting_part(bundle: Uuid, file: AttachmentFile) -> String {
     inside(&waiting_folder(bundle), &format!("{case}.{name}{ENDING}"))
 }
 
+/// A meeting.
+pub(crate) fn meeting(id: Uuid) -> String {
+    inside(MEETINGS, &format!("{id}{ENDING}"))
+}
+
+/// Which meeting a document of this name is; only names written exactly as here are
+/// understood.
+pub(crate) fn meeting_in(name: &str) -> Option<Uuid> {
+    let stem = name.strip_prefix(MEETINGS)?.strip_prefix('/')?.strip_suffix(ENDING)?;
+    case_id(stem).map(|CaseId(id)| id)
+}
+
 /// Where it stands that a case was deleted.
 pub(crate) fn deletion(id: CaseId) -> String {
     inside(DELETED, &format!("{id}{ENDING}"))
@@ -486,6 +500,7 @@ mod tests {
             (waiting(id), FileKind::Waiting(id)),
             (attachment.path(), FileKind::Attachment(attachment)),
             (waiting_part(id, attachment), FileKind::WaitingPart(id)),
+            (meeting(id), FileKind::Document),
             (log(3), FileKind::Log(3)),
             (draft, FileKind::Draft("new-case".to_owned())),
             (ORGANISATION.to_owned(), FileKind::Document),
@@ -499,5 +514,9 @@ mod tests {
             assert_eq!(FileKind::of(&path), kind, "{path}");
         }
         assert_eq!(FileKind::of_folder(&history_folder(ID)), FileKind::History(ID));
+        assert_eq!(meeting_in(&meeting(id)), Some(id));
+        for wrong in ["meetings/x.age", "cases/x.age", &deletion(ID)] {
+            assert_eq!(meeting_in(wrong), None, "{wrong}");
+        }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::layout::{ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, folder_of};
+use super::layout::{ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, MEETINGS, folder_of};
 use crate::case::Timestamp;
 
 /// A file that the register knows of.
@@ -45,7 +45,8 @@ impl Kept {
             Self::Case(_) => false,
             Self::Document(path) => {
                 let is_attached = FileKind::of(path).try_as_attachment().is_some();
-                is_attached || [LOG, EXCHANGE, HANDOVERS, ARRIVALS].contains(&folder_of(path))
+                let folders = [LOG, EXCHANGE, HANDOVERS, ARRIVALS, MEETINGS];
+                is_attached || folders.contains(&folder_of(path))
             }
         }
     }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use casuskompas::case::{
-    AdviceGiven, Afschaling, Answer, Ave, AveDecision, Bijlage, BijlageId, BijlageKind, Case,
-    Closing, ClosingId, FileSize, FormerHolder, FormerHolderId, Gemeenten, Mark, RegieRole, Role,
-    Transfer, TransferId, Waakvlam, WaakvlamContact, WaakvlamContactId, Worry, WorryId,
+    AdviceGiven, Afschaling, Answer, Ave, AveDecision, Bespreking, BesprekingId, Bijlage,
+    BijlageId, BijlageKind, Case, Closing, ClosingId, FileSize, FormerHolder, FormerHolderId,
+    Gemeenten, Mark, RegieRole, Role, Transfer, TransferId, Waakvlam, WaakvlamContact,
+    WaakvlamContactId, Wijze, Worry, WorryId,
 };
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -116,6 +117,13 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
         on: Some(day("2026-11-02")),
         agreed: "De andere denkt mee.".into(),
     };
+    case.besprekingen.push(Bespreking {
+        id: BesprekingId(1),
+        manner: Wijze::MetGezin,
+        decided_at: Some(at("2026-11-18T09:00:00+01:00")),
+        read_back_at: Some(at("2026-11-18T09:10:00+01:00")),
+        ..Bespreking::default()
+    });
     case.bijlagen.push(Bijlage {
         id: BijlageId(1),
         title: "Brief van school".into(),

@@ -1,6 +1,6 @@
 //! Saving, looking back, deleting and drafts.
 
-use casuskompas::vault::Reason;
+use casuskompas::vault::{Reason, Vault};
 
 use super::story::Story;
 use crate::support::vault::*;
@@ -84,6 +84,25 @@ pub(super) fn attachments() -> Story {
         }),
     ];
     Story::new("attach", &filled(2), steps).finished_by(|vault| {
+        vault.purge(now()).unwrap();
+    })
+}
+
+pub(super) fn meetings() -> Story {
+    let steps = vec![
+        meeting(&[1, 2], "zaal 2"),
+        meeting(&[2], "zaal 3"),
+        changing_meetings(|meeting| meeting.at = "10:00".to_owned()),
+        changing_meetings(|meeting| meeting.add(id(2))),
+        Box::new(|vault: &Vault| {
+            vault.destroy(id(1), Reason::Asked, "Noor", now()).unwrap();
+        }),
+        Box::new(|vault: &Vault| {
+            let first = vault.meetings().unwrap().all[0].id;
+            vault.remove_meeting(first).unwrap();
+        }),
+    ];
+    Story::new("meet", &filled(2), steps).finished_by(|vault| {
         vault.purge(now()).unwrap();
     })
 }

@@ -30,6 +30,7 @@ fn stories() -> Vec<Story> {
         cases::destruction(),
         cases::drafts(),
         cases::attachments(),
+        cases::meetings(),
         keys::passphrases(),
         keys::recovery(),
         keys::organisation(),

@@ -156,6 +156,9 @@ fn departure<'a>(
 }
 
 fn record(view: View<'_>) -> Element<'_, Message> {
+    if view.state.led {
+        return kit::note(kit::body(t!("overleg-level-later")));
+    }
     let press = button(t!("ave-record")).primary().on_press(Message::Record);
     let done = view.state.recorded.map(|level| {
         let words = t!("ave-recorded", level = kit::ave_name(level));

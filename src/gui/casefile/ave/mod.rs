@@ -57,6 +57,8 @@ pub struct State {
     role: Option<Rol>,
     pressed_early: bool,
     recorded: Option<Ave>,
+    /// Whether a meeting is led: what is decided counts once it was read back there.
+    led: bool,
     transfers: record::State,
     stagnaties: record::State,
     aanvragen: record::State,
@@ -240,6 +242,42 @@ fn record(
     state.model_of = None;
     draft::record(case, decision, context);
     changed().and(Task::none())
+}
+
+impl State {
+    /// Notes whether a meeting is led.
+    pub(super) fn set_led(&mut self, led: bool) {
+        self.led = led;
+    }
+}
+
+/// With whom the decision is discussed, unless somebody typed that.
+pub(super) fn consult(case: &mut Case, who: &str) {
+    let waits = case.half_typed.entry(Word::Consulted.key().to_owned()).or_default();
+    if waits.trim().is_empty() {
+        who.clone_into(waits);
+    }
+}
+
+/// The level and the reason that were chosen and not recorded yet.
+pub(super) fn drafted<'a>(case: &'a Case, me: &'a str) -> Option<(Ave, &'a str)> {
+    let draft = Draft::of(case, me);
+    Some((draft.level?, draft.reason))
+}
+
+/// Records the decision that was prepared, if a level was chosen; whether nothing was
+/// missing for that.
+pub(super) fn record_draft(
+    state: &mut State,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> bool {
+    let is_drafted = |case: &Case| drafted(case, context.me).is_some();
+    if is_drafted(case) {
+        drop(record(state, case, advice, context));
+    }
+    !is_drafted(case)
 }
 
 /// Draws the step.

@@ -72,6 +72,7 @@ fn step_of(lacking: Lacking, view: View<'_>) -> Step {
         Lacking::Plan | Lacking::ChildPart => Step::Plan,
         Lacking::Priorities => Step::Phase(view.case.phases.current),
         Lacking::Decision => Step::Ave,
+        Lacking::Discussion => Step::Overleg,
     }
 }
 

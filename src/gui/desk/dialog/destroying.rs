@@ -247,6 +247,7 @@ impl Desk {
                 let id = certificate.case.id;
                 state.stage = Stage::Done(deed, certificate);
                 self.forget(id);
+                self.meetings.forget(id);
             }
             (Err(error), Stage::Busy(_, words)) => {
                 state.stage = Stage::Failed(error);

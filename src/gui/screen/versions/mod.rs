@@ -49,6 +49,7 @@ fn section_name(section: Section) -> String {
         Section::Plan(phase) => t!("versions-section-plan", phase = kit::phase_name(phase)),
         Section::Agreed => t!("versions-section-agreed"),
         Section::Ave => t!("versions-section-ave"),
+        Section::Meeting => t!("step-overleg"),
         Section::Agenda => t!("moments"),
         Section::Logbook => t!("logbook-title"),
         Section::Closing => t!("step-closing"),

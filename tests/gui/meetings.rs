@@ -1,0 +1,131 @@
+//! Overleg: preparing a meeting of three cases, and leading it by keyboard and mouse;
+//! everything typed is in the vault at once, also where it is.
+
+use std::sync::Arc;
+
+use casuskompas::case::Case;
+use casuskompas::gui::app::Begin;
+use casuskompas::gui::widget::Role;
+use casuskompas::meeting::{Meeting, Part};
+
+use crate::support::Program;
+
+/// The demo with a new meeting of three families on the screen.
+fn prepared() -> Program {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    program.press("Overleg");
+    program.must_see("Er is nog geen overleg gepland.");
+    program.press("Nieuw overleg");
+    program.fill("Hoe heet het overleg?", "Casusoverleg Noord");
+    program.fill("Waar?", "zaal 2");
+    for family in ["Gezin Esdoorn", "Gezin Els", "Gezin Linde"] {
+        program.press("Casus toevoegen");
+        program.press(family);
+    }
+    program
+}
+
+/// Presses what begins with these words.
+fn press_first(program: &mut Program, beginning: &str) {
+    let all = program.window.spoken().into_iter();
+    let found = all.filter(|one| one.announcement.role == Role::Button);
+    let mut names = found.map(|one| one.announcement.name);
+    let name = names.find(|name| name.starts_with(beginning)).unwrap();
+    program.press(&name);
+}
+
+fn stored(program: &mut Program) -> Meeting {
+    program.wait(3);
+    let vault = program.app().desk().unwrap().vault().clone();
+    let found = vault.meetings().unwrap();
+    assert!(found.faults.is_empty());
+    found.all.into_iter().next().unwrap()
+}
+
+fn case(program: &mut Program, place: usize) -> Case {
+    let meeting = stored(program);
+    let vault = program.app().desk().unwrap().vault().clone();
+    vault.open(meeting.items[place].case).unwrap().case
+}
+
+#[test]
+fn what_is_prepared_is_kept_at_once_and_what_is_of_a_family_in_its_case() {
+    let mut program = prepared();
+    press_first(&mut program, "1 · Gezin Esdoorn");
+    program.must_see("Sinds ma 16 nov");
+    program.fill("De vraag in één zin", "Verlengen wij het huisverbod?");
+    program.choose("Hoe bespreekt u dit gezin?", "Met het gezin");
+    program.must_see("Er zijn tekenen van dwang of intieme terreur.");
+    let meeting = stored(&mut program);
+    assert_eq!((meeting.place.as_str(), meeting.items.len()), ("zaal 2", 3));
+    let case = case(&mut program, 0);
+    let asked = case.bespreking_in(&meeting.id.to_string()).unwrap();
+    assert_eq!(asked.question, "Verlengen wij het huisverbod?");
+    // What is folded away tells it in one line.
+    press_first(&mut program, "1 · Gezin Esdoorn");
+    program.must_see("Vraag: Verlengen wij het huisverbod?");
+}
+
+#[test]
+fn cases_change_places_and_go_from_the_agenda() {
+    let mut program = prepared();
+    press_first(&mut program, "Omlaag");
+    let order: Vec<String> = (0..3).map(|place| case(&mut program, place).name).collect();
+    assert_eq!(order, ["Gezin Els", "Gezin Esdoorn", "Gezin Linde"]);
+    press_first(&mut program, "Van de agenda");
+    assert_eq!(stored(&mut program).items.len(), 2);
+}
+
+#[test]
+fn a_meeting_that_is_led_is_stored_at_its_place_and_a_decision_counts_once_read_back() {
+    let mut program = prepared();
+    program.press("Iemand toevoegen");
+    program.type_text("wijkagent");
+    program.press("Overleg openen");
+    program.must_see("Wat u hier hoort, blijft binnen dit overleg.");
+    program.choose("Was erbij?", "Ja");
+    program.press("Verder naar beeld");
+    let place = stored(&mut program).now.unwrap();
+    assert_eq!(place.part, Part::Beeld);
+    program.press("Verder naar veiligheid");
+    program.press("Vraag iedereen die er is");
+    program.must_see("Nog 1 cijfer.");
+    program.choose("Hoe veilig, van 0 tot 10?", "4");
+    program.must_see("Van laag naar hoog: 4");
+    program.press("Besluit");
+    program.fill("Wat is er besloten?", "Wij vragen om verlenging.");
+    program.press("Actie toevoegen");
+    program.type_text("Burgemeester bellen");
+    program.press("Sluiten");
+    // Nothing counts while nobody does it by no day.
+    program.press("Voorgelezen, dit geldt");
+    assert_eq!(case(&mut program, 0).last_bespreking("").unwrap().id.0, 1);
+    program.press("Besluit");
+    program.fill("Wie doet het?", "M. Aydin");
+    program.fill("Uiterlijk", "24-11-2026");
+    program.fill("Wanneer kijkt u opnieuw?", "30-11-2026");
+    program.press("Sluiten");
+    program.must_see("Opnieuw kijken op maandag 30 november 2026.");
+    program.press("Voorgelezen, dit geldt");
+    let case = case(&mut program, 0);
+    let counted = case.last_bespreking("").unwrap();
+    assert_eq!(counted.outcome, "Wij vragen om verlenging.");
+    assert_eq!(counted.deelnemers[0].role, "wijkagent");
+    // The next case, where the clock goes on.
+    program.press("Volgende: Gezin Els");
+    let meeting = stored(&mut program);
+    assert_eq!(meeting.now.unwrap().case, meeting.items[1].case);
+}
+
+#[test]
+fn the_family_alone_sees_the_question_and_nothing_else() {
+    let mut program = prepared();
+    press_first(&mut program, "1 · Gezin Esdoorn");
+    program.fill("De vraag in één zin", "Wat heeft u nodig?");
+    program.press("Overleg openen");
+    program.press("Besloten tijd");
+    program.must_see("Wat heeft u nodig?");
+    assert!(!program.sees("Gezin Els") && !program.sees("Wat u hier hoort"));
+    program.press("Terug naar het overleg");
+    program.must_see("Wat u hier hoort");
+}
