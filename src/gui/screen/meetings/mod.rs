@@ -239,7 +239,8 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         }
         Message::Case(message) => return Reply::ask(Ask::InCase(Box::new(message))),
         Message::Tab(step) => {
-            return Reply::ask(Ask::InCase(Box::new(casefile::Message::Go(step))));
+            let go = Ask::InCase(Box::new(casefile::Message::Go(step)));
+            return Reply::ask(go).and(lead::to_top());
         }
         Message::Go(case, step) => return Reply::ask(Ask::Open(case, step)),
         Message::Private(private) => state.private = private,
