@@ -141,7 +141,7 @@ mod tests {
 
     fn meeting() -> Meeting {
         let mut meeting = Meeting { place: "zaal 2".into(), ..Meeting::default() };
-        [1, 2, 3].map(|number| meeting.add(case(number)));
+        [1, 2, 3].into_iter().for_each(|number| meeting.add(case(number)));
         meeting.invite(Guest { role: "wijkagent".into(), ..Guest::default() });
         meeting
     }

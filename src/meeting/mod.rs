@@ -177,7 +177,7 @@ mod tests {
 
     fn meeting() -> Meeting {
         let mut meeting = Meeting::default();
-        [1, 2, 3].map(|number| meeting.add(case(number)));
+        [1, 2, 3].into_iter().for_each(|number| meeting.add(case(number)));
         meeting
     }
 

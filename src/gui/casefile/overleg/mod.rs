@@ -332,7 +332,7 @@ fn asked<'a>(one: &'a Bespreking) -> Element<'a, Message> {
         "" => t!("overleg-no-question"),
         question => question.to_owned(),
     };
-    hideable(kit::h2(question)).into()
+    hideable(kit::h2(question))
 }
 
 /// "maandag 16 november 2026", or that it has no day.

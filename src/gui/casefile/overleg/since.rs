@@ -22,7 +22,7 @@ pub(super) fn line<'a>(view: View<'a>, meeting: &str) -> Element<'a, Message> {
         [] => t!("overleg-since-nothing", day = day),
         changes => t!("overleg-since", day = day, changes = changes.join(" · ")),
     };
-    hideable(kit::body(words)).into()
+    hideable(kit::body(words))
 }
 
 fn words(change: &Change, names: &Names) -> String {

@@ -14,7 +14,7 @@ use crate::gui::widget::hideable;
 use crate::t;
 
 fn line<'a>(words: String) -> Element<'a, Message> {
-    hideable(kit::body(words)).into()
+    hideable(kit::body(words))
 }
 
 /// What is read out: the decision about the level, what was decided, who does what, and

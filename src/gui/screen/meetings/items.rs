@@ -120,7 +120,7 @@ fn add<'a>(view: View<'a>, meeting: &Meeting) -> Element<'a, Message> {
         left.sort_by(|one, other| one.name.cmp(&other.name));
         let rows = left.into_iter().map(|one| {
             let add = button(one.name.clone()).quiet().icon(Icon::Plus).key(one.id.to_string());
-            hideable(add.on_press(Message::AddCase(one.id))).into()
+            hideable(add.on_press(Message::AddCase(one.id)))
         });
         kit::card(spoken::items(t!("meetings-add"), 2, rows))
     });

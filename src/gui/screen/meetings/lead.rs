@@ -136,7 +136,7 @@ fn parts<'a>(view: View<'a>, meeting: &'a Meeting, place: Now) -> Element<'a, Me
         let minutes = meeting.spent(item.case, view.context.now) / 60;
         let told = t!("lead-case", name = name, spent = minutes, count = item.minutes);
         let step = rail_item(told, on, Message::Part(item.case, Part::Opening));
-        hideable(step).into()
+        hideable(step)
     });
     let end = button(t!("lead-end")).on_press(Message::End);
     let content = Column::new()
@@ -196,14 +196,7 @@ fn onward<'a>(view: View<'a>, meeting: &Meeting, place: Now) -> Element<'a, Mess
     });
     let end = (place.part == Part::Sluiten && meeting.after(place.case).is_none())
         .then(|| button(t!("lead-end")).primary().key("end").on_press(Message::End));
-    Row::new()
-        .push(back)
-        .push(next)
-        .push(case.map(Element::from))
-        .push(end)
-        .spacing(space::S)
-        .wrap()
-        .into()
+    Row::new().push(back).push(next).push(case).push(end).spacing(space::S).wrap().into()
 }
 
 /// For the family alone: the question and an empty plan, and the way back.
