@@ -86,8 +86,13 @@ fn bar<'a>(view: View<'a>, meeting: &'a Meeting, place: Now) -> Element<'a, Mess
         true => button(t!("lead-go-on")).on_press(Message::Pause(false)),
         false => button(t!("lead-pause")).on_press(Message::Pause(true)),
     };
+    let second = match view.context.has_second_window {
+        true => t!("lead-second-close"),
+        false => t!("lead-second-open"),
+    };
     let tools = row![
         pause,
+        button(second).on_press(Message::Second),
         button(t!("lead-private")).on_press(Message::Private(true)),
         button(t!("lead-aside")).on_press(Message::Aside),
     ];
@@ -163,6 +168,7 @@ fn led<'a>(
     Column::new()
         .push(tabs)
         .push(content)
+        .push(super::wall::view(view.state, place.part))
         .push(onward(view, meeting, place))
         .spacing(space::L)
         .into()
