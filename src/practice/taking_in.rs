@@ -71,6 +71,13 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Whether it is a sound answer that belongs elsewhere in this practice case, as
+    /// those of the first round on the same stick in the second.
+    #[must_use]
+    pub fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::OtherStage(_) | Self::OtherRound)
+    }
+
     /// What happened and what to do, in words.
     #[must_use]
     pub fn told(&self) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use casuskompas::case::Case;
 use casuskompas::gui::app::Begin;
-use casuskompas::gui::widget::Role;
+use casuskompas::gui::widget::{Ask, Role};
 use casuskompas::meeting::{Meeting, Part};
 
 use crate::support::Program;
@@ -31,7 +31,18 @@ fn press_first(program: &mut Program, beginning: &str) {
     let found = all.filter(|one| one.announcement.role == Role::Button);
     let mut names = found.map(|one| one.announcement.name);
     let name = names.find(|name| name.starts_with(beginning)).unwrap();
-    program.press(&name);
+    act(program, Role::Button, &name, Ask::Press);
+}
+
+/// Does something as a reader does: the page may hold still where a pointer was, so that
+/// nothing lies where it is told.
+fn act(program: &mut Program, role: Role, name: &str, ask: Ask) {
+    program.window.ask(role, name, ask);
+    program.redraw();
+}
+
+fn write_question(program: &mut Program, words: &str) {
+    act(program, Role::TextArea, "De vraag in één zin", Ask::SetText(words.to_owned()));
 }
 
 fn stored(program: &mut Program) -> Meeting {
@@ -53,8 +64,8 @@ fn what_is_prepared_is_kept_at_once_and_what_is_of_a_family_in_its_case() {
     let mut program = prepared();
     press_first(&mut program, "1 · Gezin Esdoorn");
     program.must_see("Sinds ma 16 nov");
-    program.fill("De vraag in één zin", "Verlengen wij het huisverbod?");
-    program.choose("Hoe bespreekt u dit gezin?", "Met het gezin");
+    write_question(&mut program, "Verlengen wij het huisverbod?");
+    act(&mut program, Role::Radio, "Met het gezin", Ask::Press);
     program.must_see("Er zijn tekenen van dwang of intieme terreur.");
     let meeting = stored(&mut program);
     assert_eq!((meeting.place.as_str(), meeting.items.len()), ("zaal 2", 3));
@@ -121,8 +132,8 @@ fn a_meeting_that_is_led_is_stored_at_its_place_and_a_decision_counts_once_read_
 fn the_family_alone_sees_the_question_and_nothing_else() {
     let mut program = prepared();
     press_first(&mut program, "1 · Gezin Esdoorn");
-    program.fill("De vraag in één zin", "Wat heeft u nodig?");
-    program.press("Overleg openen");
+    write_question(&mut program, "Wat heeft u nodig?");
+    act(&mut program, Role::Button, "Overleg openen", Ask::Press);
     program.press("Besloten tijd");
     program.must_see("Wat heeft u nodig?");
     assert!(!program.sees("Gezin Els") && !program.sees("Wat u hier hoort"));

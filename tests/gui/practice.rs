@@ -303,6 +303,8 @@ fn answers_go_as_files_from_seat_to_trainer() {
         fs::write(stick.path().join(format!("{seat}.ron")), other).unwrap();
     }
     fs::write(stick.path().join("boodschappen.ron"), "melk").unwrap();
+    let later = text.replace("seat: 4", "seat: 9").replace("round: 1", "round: 2");
+    fs::write(stick.path().join("later.ron"), later).unwrap();
     hands.enter("Volgende: de groep");
     hands.enter("Antwoorden inlezen");
     sees(&mut hands, "4 antwoorden zijn ingelezen.");
@@ -310,4 +312,5 @@ fn answers_go_as_files_from_seat_to_trainer() {
     sees(&mut hands, "4 × AVE 2");
     sees(&mut hands, "boodschappen.ron");
     sees(&mut hands, "Dit is geen antwoord bij een oefening.");
+    misses(&mut hands, "later.ron");
 }

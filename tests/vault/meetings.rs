@@ -158,6 +158,9 @@ fn a_meeting_comes_back_from_a_backup_and_one_that_is_gone_is_missed() {
     let report = vault.check().unwrap();
     let wrong: Vec<_> = report.faulty().map(|one| (one.file.clone(), one.condition)).collect();
     assert_eq!(wrong, [(file(meeting.id), Condition::Gone)]);
+    // That it was lost stays known until somebody decides about it.
+    assert_eq!(vault.remedies(&report, None), [(file(meeting.id), Remedy::Accept)]);
+    vault.mend(&file(meeting.id), &Remedy::Accept, None, "Noor", now()).unwrap();
     vault.merge_from(&unlock(&stick), "Noor", now(), |_, _| true).unwrap();
     assert_eq!(only(&vault), meeting);
     assert!(vault.check().unwrap().is_sound());

@@ -115,6 +115,23 @@ impl Page {
                     },
                 )
             },
+            Self::Meetings => Row {
+                count: |desk| desk.meetings.running(),
+                look: Desk::look_at_meetings,
+                ..Row::new(
+                    "nav-meetings",
+                    Place::Top(Icon::Users),
+                    meetings::scrolling,
+                    |desk, context| {
+                        let seen = Seen {
+                            listing: &desk.listing,
+                            glances: &desk.today.glances,
+                            file: desk.stage.case(),
+                        };
+                        meetings::view(&desk.meetings, seen, context).map(Message::Meetings)
+                    },
+                )
+            },
             Self::Practice => Row {
                 refresh: |desk, context| desk.practice.refresh(context),
                 ..Row::new(
@@ -131,23 +148,6 @@ impl Page {
                     Place::Within(Self::Cases),
                     sharing::scrolling,
                     |desk, context| sharing::view(&desk.sharing, context).map(Message::Sharing),
-                )
-            },
-            Self::Meetings => Row {
-                count: |desk| desk.meetings.running(),
-                look: Desk::look_at_meetings,
-                ..Row::new(
-                    "nav-meetings",
-                    Place::Top(Icon::Users),
-                    meetings::scrolling,
-                    |desk, context| {
-                        let seen = Seen {
-                            listing: &desk.listing,
-                            glances: &desk.today.glances,
-                            file: desk.stage.case(),
-                        };
-                        meetings::view(&desk.meetings, seen, context).map(Message::Meetings)
-                    },
                 )
             },
             Self::Vault => Row {

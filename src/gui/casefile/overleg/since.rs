@@ -1,7 +1,6 @@
 //! What changed since a case was discussed last, in words.
 
 use iced::Element;
-use iced::widget::text::Span;
 
 use super::{Message, View};
 use crate::advice::meeting::{Change, since};
@@ -23,7 +22,7 @@ pub(super) fn line<'a>(view: View<'a>, meeting: &str) -> Element<'a, Message> {
         [] => t!("overleg-since-nothing", day = day),
         changes => t!("overleg-since", day = day, changes = changes.join(" · ")),
     };
-    hideable(kit::rich([Span::new(words)])).into()
+    hideable(kit::body(words)).into()
 }
 
 fn words(change: &Change, names: &Names) -> String {

@@ -28,7 +28,8 @@ pub(super) fn aloud<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
     };
     let actions = one.acties.iter().map(|action| line(table::told(action, view)));
     let review = one.review_on.map(|on| line(t!("overleg-aloud-review", day = long(on))));
-    let lines = Column::new().push(line(level)).push(line(one.outcome.clone())).extend(actions);
+    let outcome = Some(one.outcome.clone()).filter(|words| !words.trim().is_empty());
+    let lines = Column::new().push(line(level)).push(outcome.map(line)).extend(actions);
     kit::note(lines.push(review).spacing(space::XS))
 }
 

@@ -1,6 +1,7 @@
 //! The window of the chair: where the meeting is, the clock, and what is looked at.
 
-use iced::widget::{Column, Row, Space, column, container, row};
+use iced::Task;
+use iced::widget::{Column, Row, Space, column, container, operation, row};
 use iced::{Border, Center, Element, Fill, border};
 
 use super::{Ask, Message, PageReply, State, View, now};
@@ -41,7 +42,17 @@ pub(super) fn update(state: &mut State, message: &Message, context: &Context<'_>
         _ => return Reply::none(),
     }
     let place = state.meeting().and_then(|meeting| meeting.now);
-    place.map_or_else(Reply::none, |place| Reply::ask(Ask::TakeUp(place.case)))
+    let Some(place) = place else {
+        return Reply::none();
+    };
+    // Parts look alike to the window: without this one would open as far down as the
+    // last one was scrolled.
+    Reply::ask(Ask::TakeUp(place.case)).and(to_top())
+}
+
+pub(super) fn to_top() -> Task<Message> {
+    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
+    operation::scroll_to(super::scrolling(), top)
 }
 
 pub(super) fn view<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Message> {

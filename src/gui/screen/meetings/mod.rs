@@ -235,7 +235,8 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         Message::Looked(found) => look(state, found),
         Message::Begun(begun) => return begun_one(state, begun),
         Message::Kept(kept) => return state.kept(kept, context),
-        Message::Removed(_) => return Reply::ask(Ask::Look),
+        Message::Removed(Err(error)) => state.found.faults.push(error),
+        Message::Removed(Ok(())) => return Reply::ask(Ask::Look),
         Message::Begin => return Reply::ask(Ask::Begin(Box::new(new_meeting(context)))),
         Message::Open(id) => open(state, id),
         Message::Close => return close(state),
@@ -251,7 +252,8 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         }
         Message::Case(message) => return Reply::ask(Ask::InCase(Box::new(message))),
         Message::Tab(step) => {
-            return Reply::ask(Ask::InCase(Box::new(casefile::Message::Go(step))));
+            let go = Ask::InCase(Box::new(casefile::Message::Go(step)));
+            return Reply::ask(go).and(lead::to_top());
         }
         Message::Go(case, step) => return Reply::ask(Ask::Open(case, step)),
         Message::Private(private) => state.private = private,

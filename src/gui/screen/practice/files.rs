@@ -131,8 +131,16 @@ impl State {
             Ok(taken) => Ok(t!("practice-files-taken", count = taken.seats.len())),
             Err(reason) => Err(t!("practice-files-unread", reason = reason.as_str())),
         });
-        self.refused = taken.as_ref().map_or_else(|_| Vec::new(), |one| one.refused.clone());
+        self.refused = taken.as_ref().map_or_else(|_| Vec::new(), wrong);
     }
+}
+
+/// What is wrong with files: once there are answers, those that lie there for another
+/// part or round are no news.
+fn wrong(taken: &TakenIn) -> Vec<Refused> {
+    let found = !taken.seats.is_empty();
+    let all = taken.refused.iter();
+    all.filter(|one| !(found && one.why.is_elsewhere())).cloned().collect()
 }
 
 fn read(practice: &Practice, of: Of, folder: &std::path::Path) -> Result<TakenIn, String> {
