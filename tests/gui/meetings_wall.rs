@@ -1,13 +1,16 @@
 //! What the chair shows to the room, through the screen that leads a meeting: one thing at
 //! a time, nobody by name, and nothing that stays when the meeting goes on or is left.
 
+use std::any::Any;
 use std::sync::Arc;
 
 use casuskompas::case::Case;
 use casuskompas::demo;
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::desk::{self, Page};
-use casuskompas::gui::widget::Role;
+use casuskompas::gui::widget::{Announcement, Ask, Role};
+use iced::Rectangle;
+use iced::advanced::widget::{Id, Operation};
 use iced::keyboard::key::Named;
 
 use crate::redaction::wall::{found, telling};
@@ -27,9 +30,10 @@ fn led() -> Program {
     }
     let names = program.window.spoken().into_iter().map(|one| one.announcement.name);
     let head = { names }.find(|name| name.starts_with("1 · Gezin Esdoorn")).unwrap();
-    program.press(&head);
-    program.fill("De vraag in één zin", QUESTION);
-    program.press("Overleg openen");
+    act(&mut program, Role::Button, &head, Ask::Press);
+    let question = Ask::SetText(QUESTION.to_owned());
+    act(&mut program, Role::TextArea, "De vraag in één zin", question);
+    act(&mut program, Role::Button, "Overleg openen", Ask::Press);
     program.press("Tweede scherm openen");
     program
 }
@@ -43,18 +47,47 @@ fn room(program: &mut Program) -> String {
     told
 }
 
-/// Presses `button` beside the first thing that says this.
-fn press_at(program: &mut Program, button: &str, words: &str) {
+/// Presses the first button of this name that is about these words, as a reader does: the
+/// page may hold still where a pointer was.
+struct Press {
+    button: &'static str,
+    words: String,
+    done: bool,
+}
+
+impl Operation for Press {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(said) = state.downcast_mut::<Announcement>()
+            && !self.done
+            && said.role == Role::Button
+            && said.name == self.button
+            && said.description.as_deref().unwrap_or_default().contains(&self.words)
+        {
+            said.asked = Some(Ask::Press);
+            self.done = true;
+        }
+    }
+}
+
+fn press_at(program: &mut Program, button: &'static str, words: &str) {
     let spoken = program.window.spoken();
-    let fits = spoken.iter().map(|one| (one, &one.announcement)).find(|(_, said)| {
+    let is_there = spoken.iter().map(|one| &one.announcement).any(|said| {
         let about = said.description.as_deref().unwrap_or_default();
         said.role == Role::Button && said.name == button && about.contains(words)
     });
-    let Some((one, _)) = fits else {
-        panic!("no {button} at {words:?} in\n{}", program.window.tree());
-    };
-    let middle = one.bounds.center();
-    program.window.click_at(middle);
+    assert!(is_there, "no {button} at {words:?} in\n{}", program.window.tree());
+    program.window.operate(Box::new(Press { button, words: words.to_owned(), done: false }));
+    program.redraw();
+    program.redraw();
+}
+
+/// Does something as a reader does.
+fn act(program: &mut Program, role: Role, name: &str, ask: Ask) {
+    program.window.ask(role, name, ask);
     program.redraw();
 }
 

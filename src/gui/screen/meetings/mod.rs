@@ -23,7 +23,7 @@ use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::reply::Reply;
 use crate::gui::screen::today::Glances;
-use crate::gui::widget::focus::{focus, offer_focus};
+use crate::gui::widget::focus::{focus, offer_focus, to_top};
 use crate::meeting::{Guest, Meeting, MeetingId, Part, Voor};
 use crate::redaction::wall::PieceId;
 use crate::vault::{Listing, Meetings, VaultError};
@@ -253,7 +253,7 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         Message::Case(message) => return Reply::ask(Ask::InCase(Box::new(message))),
         Message::Tab(step) => {
             let go = Ask::InCase(Box::new(casefile::Message::Go(step)));
-            return Reply::ask(go).and(lead::to_top());
+            return Reply::ask(go).and(to_top(scrolling()));
         }
         Message::Go(case, step) => return Reply::ask(Ask::Open(case, step)),
         Message::Private(private) => state.private = private,
