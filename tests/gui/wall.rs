@@ -2,23 +2,20 @@
 //! was put there.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use casuskompas::case::{Case, Score};
 use casuskompas::demo;
-use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::theme::{Mode, theme};
+use casuskompas::gui::wall;
 use casuskompas::gui::widget::{Role, root};
-use casuskompas::gui::{desk, wall};
 use casuskompas::redaction::wall::{AgesTold, Kind, Part, Said, Sight, Source, Wall};
-use iced::keyboard::key::Named;
 use iced::{Element, Size};
 use strum::VariantArray;
 
 use crate::redaction::wall::{found, full, telling};
 use crate::support::drawn::words;
 use crate::support::vault::now;
-use crate::support::{Program, Window, expect_tree};
+use crate::support::{Window, expect_tree};
 
 /// What the poorest projector shows, and a usual one.
 const SCREENS: [(f32, f32); 2] = [(1280.0, 720.0), (1920.0, 1080.0)];
@@ -214,23 +211,4 @@ fn numbers_are_read_aloud_each_with_how_many_gave_it() {
         rows.filter(|said| said.role == Role::ListItem).map(|said| said.name.as_str()).collect();
     let row = rows.iter().find(|row| row.contains("cijfers")).unwrap();
     assert!(row.contains("de cijfers zijn 2, 3 (2 keer), 4, 7, 9 op een schaal van 0 tot 10"));
-}
-
-#[test]
-fn the_second_window_shows_what_the_desk_has_for_the_room_and_the_main_one_does_not() {
-    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
-    program.key(Named::F8);
-    let wall = usual(&family("Linde"));
-    program.send(Message::Desk(desk::Message::Wall(Some(Box::new(wall)))));
-    let (main, second) = (program.app().main(), program.second());
-    assert!(!program.sees("Wat is er nu nodig"));
-    program.turn_to(second);
-    program.must_see("Wat is er nu nodig");
-    assert!(!program.sees("Hier staat nog niets"));
-    program.send(Message::Desk(desk::Message::Wall(None)));
-    program.must_see("Hier staat nog niets");
-    program.turn_to(main);
-    program.send(Message::Desk(desk::Message::Wall(Some(Box::new(usual(&family("Linde")))))));
-    program.ctrl("l");
-    assert!(program.app().desk().is_none() && !program.app().has_second());
 }

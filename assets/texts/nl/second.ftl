@@ -33,7 +33,6 @@ wall-minutes = { $minutes ->
    *[other] nog { $minutes } minuten
 }
 wall-seen = Wat wij samen zien
-wall-seen-nothing = Nog niets
 wall-decided = Besluiten
 wall-decided-nothing = De voorzitter schrijft mee…
 wall-question = Onze vraag
@@ -58,3 +57,14 @@ wall-spread = { $who }: { $count ->
    *[other] de cijfers zijn { $scores }
 } op een schaal van 0 tot 10
 wall-times = { $score } ({ $count } keer)
+wall-family = het hele gezin
+
+# What the chair puts on it.
+lead-wall = Tonen op het tweede scherm
+lead-wall-about = Hier staat het zoals iedereen het ziet, zonder namen. Lees het eerst. Niets komt vanzelf op het scherm.
+lead-wall-none = In dit deel is er niets om te tonen.
+lead-show = Toon
+lead-show-anew = Toon de nieuwe woorden
+lead-take-back = Niet meer tonen
+lead-second-open = Tweede scherm openen
+lead-second-close = Tweede scherm sluiten

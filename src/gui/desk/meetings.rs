@@ -26,6 +26,13 @@ impl Desk {
             .map(|found| Message::Meetings(meetings::Message::Looked(found)))
     }
 
+    /// What the room sees: nothing once another page is on the screen.
+    pub(super) fn renew_wall(&mut self, context: &Context<'_>) {
+        let open = self.stage.case().map(Casefile::case).filter(|_| !self.leaving);
+        let open = open.filter(|_| self.stage.is_on(Page::Meetings));
+        self.meetings.renew_wall(open, context);
+    }
+
     /// Whether the chair leads a meeting now, with the whole window.
     pub fn is_leading(&self) -> bool {
         self.stage.is_on(Page::Meetings) && self.meetings.is_leading()
@@ -67,6 +74,7 @@ impl Desk {
             Ask::TakeUp(case) => self.hold_open(case, context),
             Ask::InCase(message) => self.update_case(*message, context),
             Ask::Open(case, step) => self.open_case(Version::main(case, step), context),
+            Ask::Second => Task::done(Message::SwitchSecond),
         }
     }
 

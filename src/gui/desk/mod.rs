@@ -101,8 +101,6 @@ pub struct Desk {
     tour: Tour,
     /// Words that the user keeps, so that they are not marked.
     own_words: Rc<BTreeSet<String>>,
-    /// What the room sees, where there is a second window. Never written.
-    wall: Option<Box<Wall>>,
 }
 
 /// What can happen at the desk.
@@ -195,8 +193,6 @@ pub enum Message {
     ShowKeys,
     /// Open the second window, or close it.
     SwitchSecond,
-    /// What the room sees is this now, or nothing.
-    Wall(Option<Box<Wall>>),
     /// In the dialog in which a case is destroyed.
     Destroying(destroying::Message),
     /// A case was destroyed, or not.
@@ -266,7 +262,6 @@ impl Desk {
             surveying: Reading::default(),
             tour: Tour::invited(tour),
             own_words: Rc::default(),
-            wall: None,
         };
         let tasks = Task::batch([
             desk.list(),
@@ -306,7 +301,7 @@ impl Desk {
 
     /// What the room sees.
     pub fn wall(&self) -> Option<&Wall> {
-        self.wall.as_deref()
+        self.meetings.wall()
     }
 
     /// All cases at a glance.
@@ -327,6 +322,7 @@ impl Desk {
         self.tell_handover();
         self.put_document_away();
         self.mark_words();
+        self.renew_wall(context);
         match reply.ask {
             None => reply.and(self.search_texts()),
             Some(_) => reply,
@@ -374,10 +370,6 @@ impl Desk {
             Message::DraftFound(draft) => self.take_up(*draft, context),
             Message::Sealed(draft, result) => self.receive_draft(*draft, result, context),
             Message::KeepNow => self.keep_now(context),
-            Message::Wall(wall) => {
-                self.wall = wall;
-                Task::none()
-            }
             Message::Understood => {
                 self.trouble = None;
                 Task::none()
@@ -426,6 +418,7 @@ impl Desk {
     pub fn tick(&mut self, context: &Context<'_>) -> Task<Message> {
         let followed = self.stage.shown_case().map(|open| open.follow_the_clock(context));
         self.refresh(context);
+        self.renew_wall(context);
         Task::batch([
             followed.unwrap_or_else(Task::none).map(Message::Case),
             self.keep_next(context),

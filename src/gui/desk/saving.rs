@@ -137,7 +137,7 @@ impl Desk {
     /// Writes everything, seals the draft, and says so with [`Message::Left`].
     pub fn leave(&mut self, context: &Context<'_>) -> Task<Message> {
         self.leaving = true;
-        self.wall = None;
+        self.meetings.clear_wall();
         self.vault_page.leave();
         let stopped = self.stop_writing(context);
         self.put_document_away();

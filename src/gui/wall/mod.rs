@@ -86,15 +86,12 @@ impl Sheet {
         let seen: Vec<_> = wall.of_kind(Kind::Seen).collect();
         let decided: Vec<_> =
             wall.of_kind(Kind::Decision).chain(wall.of_kind(Kind::Action)).collect();
-        let seen = match seen.as_slice() {
-            [] => empty(self, t!("wall-seen"), t!("wall-seen-nothing")),
-            seen => group(self, Kind::Seen, seen),
-        };
+        let seen = (!seen.is_empty()).then(|| group(self, Kind::Seen, &seen));
         let decided = match decided.as_slice() {
             [] => empty(self, t!("wall-decided"), t!("wall-decided-nothing")),
             decided => group(self, Kind::Decision, decided),
         };
-        column![seen, decided].spacing(space::XL).into()
+        Column::new().push(seen).push(decided).spacing(space::XL).into()
     }
 
     /// The question and a plan that is still empty, for a family that is alone with it.

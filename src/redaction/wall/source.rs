@@ -144,7 +144,7 @@ impl Source {
         Some(piece)
     }
 
-    /// How safe several people say it is for one person, and why somebody gave the lowest
+    /// How safe several people say it is for one person, or for nobody in particular, and why somebody gave the lowest
     /// and the highest; none for who is not shown in the room, or without scores.
     #[must_use]
     pub fn spread(
@@ -154,8 +154,8 @@ impl Source {
         lowest: &str,
         highest: &str,
     ) -> Option<Piece> {
-        let label = self.labels.get(&of).filter(|_| !scores.is_empty())?;
-        let mut piece = Piece::new(self.of, Kind::Spread, of.0, label.alone.clone());
+        let label = self.judged(of).filter(|_| !scores.is_empty())?;
+        let mut piece = Piece::new(self.of, Kind::Spread, of.0, label);
         piece.spread = Some(Spread::of(&self.cleaner, scores, lowest, highest));
         Some(piece)
     }
@@ -169,8 +169,7 @@ impl Source {
         let clean = |words: &String| self.cleaner.clean(words) == *words;
         match piece.id.kind {
             Kind::Spread => {
-                let label = self.labels.get(&PersonId(piece.id.number));
-                let same = label.is_some_and(|label| label.alone == piece.words);
+                let same = self.judged(PersonId(piece.id.number)).as_ref() == Some(&piece.words);
                 same && piece.spread.as_ref().is_some_and(|one| one.is_clean(&self.cleaner))
             }
             Kind::Question
@@ -180,6 +179,14 @@ impl Source {
             | Kind::Decision
             | Kind::Action => clean(&piece.words) && piece.people.iter().all(clean),
             _ => self.piece(piece.id).as_ref() == Some(piece),
+        }
+    }
+
+    /// Of whom a judgement is: of somebody, or of nobody in particular.
+    fn judged(&self, of: PersonId) -> Option<String> {
+        match of == PersonId::default() {
+            true => Some(t!("wall-family")),
+            false => self.called(of).map(str::to_owned),
         }
     }
 

@@ -1,7 +1,6 @@
 //! The window of the chair: where the meeting is, the clock, and what is looked at.
 
-use iced::Task;
-use iced::widget::{Column, Row, Space, column, container, operation, row};
+use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Border, Center, Element, Fill, border};
 
 use super::{Ask, Message, PageReply, State, View, now};
@@ -12,6 +11,7 @@ use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::{Tokens, space, text as size};
+use crate::gui::widget::focus::to_top;
 use crate::gui::widget::{Role, announce, button, choice, hideable, rail_item};
 use crate::meeting::{Meeting, Now, Part};
 use crate::t;
@@ -47,12 +47,7 @@ pub(super) fn update(state: &mut State, message: &Message, context: &Context<'_>
     };
     // Parts look alike to the window: without this one would open as far down as the
     // last one was scrolled.
-    Reply::ask(Ask::TakeUp(place.case)).and(to_top())
-}
-
-pub(super) fn to_top() -> Task<Message> {
-    let top = operation::AbsoluteOffset { x: 0.0, y: 0.0 };
-    operation::scroll_to(super::scrolling(), top)
+    Reply::ask(Ask::TakeUp(place.case)).and(to_top(super::scrolling()))
 }
 
 pub(super) fn view<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Message> {
@@ -97,8 +92,13 @@ fn bar<'a>(view: View<'a>, meeting: &'a Meeting, place: Now) -> Element<'a, Mess
         true => button(t!("lead-go-on")).on_press(Message::Pause(false)),
         false => button(t!("lead-pause")).on_press(Message::Pause(true)),
     };
+    let second = match view.context.has_second_window {
+        true => t!("lead-second-close"),
+        false => t!("lead-second-open"),
+    };
     let tools = row![
         pause,
+        button(second).on_press(Message::Second),
         button(t!("lead-private")).on_press(Message::Private(true)),
         button(t!("lead-aside")).on_press(Message::Aside),
     ];
@@ -174,6 +174,7 @@ fn led<'a>(
     Column::new()
         .push(tabs)
         .push(content)
+        .push(super::wall::view(view.state, place.part))
         .push(onward(view, meeting, place))
         .spacing(space::L)
         .into()

@@ -10,6 +10,7 @@ mod lead;
 mod list;
 mod sheet;
 mod suggestions;
+mod wall;
 mod words;
 
 use chrono::NaiveDate;
@@ -22,8 +23,9 @@ use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::reply::Reply;
 use crate::gui::screen::today::Glances;
-use crate::gui::widget::focus::{focus, offer_focus};
+use crate::gui::widget::focus::{focus, offer_focus, to_top};
 use crate::meeting::{Guest, Meeting, MeetingId, Part, Voor};
+use crate::redaction::wall::PieceId;
 use crate::vault::{Listing, Meetings, VaultError};
 
 use keeping::Draft;
@@ -47,6 +49,8 @@ pub(crate) struct State {
     leading: bool,
     /// Whether the family has the table for itself: only the question stands there.
     private: bool,
+    /// What the room sees of the case that is led, and may see.
+    on_wall: Option<wall::OnWall>,
 }
 
 /// A field of the meeting itself.
@@ -121,6 +125,12 @@ pub enum Message {
     Private(bool),
     /// End the meeting.
     End,
+    /// Put something on the wall for everybody in the room.
+    Show(PieceId),
+    /// Take it off again.
+    TakeBack(PieceId),
+    /// Open the second window, or close it.
+    Second,
 }
 
 /// What the page asks of the desk.
@@ -142,6 +152,8 @@ pub(crate) enum Ask {
     InCase(Box<casefile::Message>),
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Open the second window, or close it.
+    Second,
 }
 
 pub(crate) type PageReply = Reply<Message, Ask>;
@@ -241,10 +253,13 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         Message::Case(message) => return Reply::ask(Ask::InCase(Box::new(message))),
         Message::Tab(step) => {
             let go = Ask::InCase(Box::new(casefile::Message::Go(step)));
-            return Reply::ask(go).and(lead::to_top());
+            return Reply::ask(go).and(to_top(scrolling()));
         }
         Message::Go(case, step) => return Reply::ask(Ask::Open(case, step)),
         Message::Private(private) => state.private = private,
+        Message::Show(id) => state.show(id),
+        Message::TakeBack(id) => state.take_back(id),
+        Message::Second => return Reply::ask(Ask::Second),
         Message::Aside => state.leading = false,
         Message::Invite => return invite(state, context),
         message @ (Message::Lead | Message::Part(..) | Message::Pause(_) | Message::End) => {
