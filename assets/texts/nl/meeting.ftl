@@ -116,7 +116,7 @@ notitie-what = Notitie voor uzelf
     .short = Notitie
 
 due-besproken = actie uit overleg
-step-overleg = Overleg
+step-overleg = Besprekingen
 step-overleg-sign = ◎
 step-discussed = { $count ->
     [one] 1 keer besproken

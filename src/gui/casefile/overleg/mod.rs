@@ -261,7 +261,8 @@ pub fn view(view: View<'_>) -> Element<'_, Message> {
 fn item<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
     let number = one.id.0;
     let is_open = view.state.unfolded.contains(&number);
-    let words = column![kit::strong(day(one)), kit::small(standing(one))].spacing(2);
+    let asked = hideable(kit::small(standing(one)));
+    let words = column![kit::strong(day(one)), asked].spacing(2);
     let name = format!("{}. {}", day(one), standing(one));
     let head = fold::head(name, is_open, words, Message::Fold(number)).key(number.to_string());
     let unfolded = is_open.then(|| fold::unfolded(whole(view, one)));

@@ -5,6 +5,7 @@ use iced::{Border, Center, Element, Fill, border};
 
 use super::{Ask, Message, PageReply, State, View, now};
 use crate::case::record::named;
+use crate::gui::casefile::step::Step;
 use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
@@ -154,6 +155,14 @@ fn parts<'a>(view: View<'a>, meeting: &'a Meeting, place: Now) -> Element<'a, Me
     announce(Role::Navigation, t!("lead-parts"), panel).into()
 }
 
+/// What is looked at in a part: the meeting itself, or a step of the case.
+fn tab(step: Step) -> String {
+    match step {
+        Step::Overleg => t!("nav-meetings"),
+        step => step.name(),
+    }
+}
+
 /// What is looked at within a part, and what leads on.
 fn led<'a>(
     view: View<'a>,
@@ -165,7 +174,7 @@ fn led<'a>(
     let shown = steps.iter().copied().find(|step| *step == file.step());
     let shown = shown.or(steps.first().copied()).unwrap_or_default();
     let tabs = (steps.len() > 1).then(|| {
-        let options = steps.iter().map(|step| (*step, step.name()));
+        let options = steps.iter().map(|step| (*step, tab(*step)));
         let tabs = choice(t!("lead-look-at"), options, Some(shown), Message::Tab);
         Element::from(tabs.label_hidden())
     });
