@@ -103,6 +103,7 @@ fn every_step_of_a_full_family() {
 fn a_document_is_told_as_it_is_read() {
     let mut window = open(family("Gezin Esdoorn"), Step::Documents, Layout::Wide);
     window.click(Role::Radio, "TOP-3-plan");
+    window.redraw();
     window.click(Role::Radio, "Ruben");
     expect_tree("case-documents-made", &mut window);
 }

@@ -17,6 +17,11 @@ fn line<'a>(words: String) -> Element<'a, Message> {
     hideable(kit::body(words))
 }
 
+/// Words, where there are any.
+fn filled(words: &str) -> Option<&str> {
+    Some(words.trim()).filter(|words| !words.is_empty())
+}
+
 /// What is read out: the decision about the level, what was decided, who does what, and
 /// when it is looked at again.
 pub(super) fn aloud<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
@@ -46,8 +51,7 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         line(t!("overleg-told-otherwise", who = who, what = what, why = why))
     });
     let review = one.review_on.map(|on| line(t!("overleg-aloud-review", day = long(on))));
-    let note = Some(one.note()).filter(|note| !note.trim().is_empty());
-    let note = note.map(|note| line(t!("overleg-told-note", note = note)));
+    let note = filled(one.note()).map(|note| line(t!("overleg-told-note", note = note)));
     let decided = one.decided_at.and_then(|at| {
         let mut all = view.case.decisions.iter();
         all.find(|decision| decision.recorded_at == Some(at))
@@ -56,7 +60,9 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         decided.map(|it| line(t!("overleg-told-decided", level = kit::ave_name(it.level))));
     Column::new()
         .push(line(one.question.clone()))
+        .push(filled(&one.goal).map(|goal| line(t!("overleg-told-goal", goal = goal))))
         .push(kit::small(manner))
+        .push(filled(&one.reason).map(|why| line(t!("overleg-told-reason", why = why))))
         .push(line(there))
         .extend(scores)
         .extend(others)
