@@ -12,7 +12,7 @@ use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::casefile::{self, Casefile, Message, ave, meldcode};
 use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
-use casuskompas::gui::widget::{Live, Role, root};
+use casuskompas::gui::widget::{Ask, Live, Role, root};
 use casuskompas::vault::VaultError;
 use chrono::Days;
 use iced::Element;
@@ -103,8 +103,8 @@ fn every_step_of_a_full_family() {
 fn a_document_is_told_as_it_is_read() {
     let mut window = open(family("Gezin Esdoorn"), Step::Documents, Layout::Wide);
     window.click(Role::Radio, "TOP-3-plan");
-    window.redraw();
-    window.click(Role::Radio, "Ruben");
+    // The page holds still under the pointer, and so a click could miss.
+    window.ask(Role::Radio, "Ruben", Ask::Press);
     expect_tree("case-documents-made", &mut window);
 }
 

@@ -97,8 +97,8 @@ impl Vault {
     pub fn remove_meeting(&self, id: MeetingId) -> Result<(), VaultError> {
         self.store.must_write()?;
         let file = meeting(id.0);
-        // Crossed off first: what goes on purpose is missed by nobody.
-        self.store.removed(&file);
+        // Crossed off first, and waited for: after an interruption nobody misses it.
+        self.cross_off(&self.memory(), &file)?;
         self.store.remove_if_there(&file)
     }
 
