@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::description::{Description, FORMAT};
 use super::disk::{Disk, InTheWay, Locked};
 use super::layout::{
-    ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, inside,
+    ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, MEETINGS, inside,
 };
 use super::{Access, Guard, Store, atomic, former_keys, held};
 use crate::vault::error::{ReadOnlyReason, VaultError};
@@ -120,8 +120,8 @@ pub(crate) fn absent_folders(disk: &dyn Disk, description: &Description) -> Vec<
 fn tidy(disk: &dyn Disk, absent: &[&str]) {
     // Among the cases a leftover is looked into first, once the key is known.
     let others = FOLDERS.iter().filter(|folder| **folder != CASES);
-    let registers = [HANDOVERS, ARRIVALS, CONTACTS];
-    for folder in [""].iter().chain(others).chain(&registers) {
+    let made_later = [HANDOVERS, ARRIVALS, CONTACTS, MEETINGS];
+    for folder in [""].iter().chain(others).chain(&made_later) {
         atomic::clean(disk, folder);
     }
     for folder in absent {
