@@ -22,6 +22,10 @@ pub struct AlertReport {
     pub urgency: Urgency,
     /// How somebody has acted on it, later than all that raised it.
     pub settled: Option<Settled>,
+    /// Whether somebody talked about the case with others lately, and after all that
+    /// raised it.
+    #[serde(skip)]
+    pub discussed: bool,
     /// Whether it follows from the weighing of the meldcode.
     #[serde(skip)]
     pub weighed: bool,
@@ -98,6 +102,7 @@ fn report(
         action: action.clone(),
         urgency,
         settled: settled(desk, alert, raised),
+        discussed: is_discussed(desk, raised),
         weighed: matches!(alert.trigger, Trigger::Weighed(_)),
         place,
         sources: alert.sources.clone(),
@@ -135,6 +140,16 @@ fn settled(desk: &Desk<'_>, alert: &Alert, raised_on: Option<NaiveDate>) -> Opti
     });
     let fitting = done.filter(|(on, _)| *on >= raised_on);
     fitting.max_by_key(|(on, _)| *on).map(|(_, settled)| settled)
+}
+
+/// Whether somebody was consulted, or the case discussed in a meeting, lately and on or
+/// after the day on which an alert was last raised.
+fn is_discussed(desk: &Desk<'_>, raised_on: Option<NaiveDate>) -> bool {
+    let consulted = desk.case.meldcode.consultaties.iter().filter_map(|one| one.on);
+    let counts = desk.case.besprekingen.iter().filter(|one| one.counts());
+    let mut days = consulted.chain(counts.filter_map(|one| one.on));
+    let most = i64::from(desk.guidance.discussed_for());
+    days.any(|on| Some(on) >= raised_on && (0..=most).contains(&(desk.today - on).num_days()))
 }
 
 /// With whom it was and what was agreed, as far as that was noted.

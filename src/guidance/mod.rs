@@ -294,6 +294,11 @@ impl Guidance {
         &self.ladders[setting as usize]
     }
 
+    /// For how many days a talk with others stands beside what raises an alert.
+    pub fn discussed_for(&self) -> u16 {
+        self.content.discussed_for
+    }
+
     /// The alerts, each with its condition over atoms; without one it speaks
     /// up when somebody answered "not known".
     pub fn alerts(&self) -> impl Iterator<Item = (&Alert, Option<&Formula>)> {

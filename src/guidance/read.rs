@@ -54,6 +54,7 @@ pub(super) struct Content {
     pub(super) criteria: Vec<Criterion>,
     pub(super) remarks: Vec<Remark>,
     pub(super) alerts: Vec<Alert>,
+    pub(super) discussed_for: u16,
     pub(super) back_to_start: BackToStart,
     pub(super) apart_when: Condition,
     pub(super) gates: Vec<Gate>,
@@ -155,6 +156,7 @@ struct CriteriaFile {
 #[serde(deny_unknown_fields)]
 struct AlertsFile {
     alerts: Vec<Alert>,
+    discussed_for: u16,
 }
 
 #[derive(Deserialize)]
@@ -250,6 +252,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 criteria: criteria.criteria,
                 remarks: criteria.remarks,
                 alerts: alerts.alerts,
+                discussed_for: alerts.discussed_for,
                 back_to_start: gates.back_to_start,
                 apart_when: gates.apart_when,
                 gates: gates.gates,

@@ -9,6 +9,7 @@ mod closing;
 mod criteria;
 mod down;
 mod lists;
+mod meeting;
 mod meldcode;
 mod papers;
 mod places;

@@ -40,26 +40,20 @@ pub enum Worth {
     },
 }
 
-/// For so many days a talk with others about a case stands beside what raises an alert.
-/// Inference: two weeks is how often the meetings of the sources come together.
-const CONSULTED_FOR: i64 = 14;
-
 /// Why a case should be discussed on `today`, the most pressing first.
 #[must_use]
 pub fn worth(case: &Case, advice: &Advice, today: NaiveDate) -> Vec<Worth> {
-    let reasons = [alert(case, advice, today), below(case, advice), regie(case, advice)];
+    let reasons = [alert(advice), below(case, advice), regie(case, advice)];
     let asked = [old(case, advice), waakvlam(case, today)];
     reasons.into_iter().chain(asked).flatten().collect()
 }
 
-fn alert(case: &Case, advice: &Advice, today: NaiveDate) -> Option<Worth> {
-    let mut alerts = advice.alerts.iter().filter(|alert| alert.settled.is_none());
-    let first = alerts.find(|alert| alert.urgency != Urgency::Soon)?;
-    let is_lately = |on: NaiveDate| on <= today && (today - on).num_days() <= CONSULTED_FOR;
-    let consulted = case.meldcode.consultaties.iter().filter_map(|one| one.on);
-    let discussed = case.besprekingen.iter().filter(|one| one.counts()).filter_map(|one| one.on);
-    let lately = consulted.chain(discussed).any(is_lately);
-    (!lately).then(|| Worth::Alert { what: first.text.clone() })
+fn alert(advice: &Advice) -> Option<Worth> {
+    let mut alerts = advice.alerts.iter();
+    let first = alerts.find(|alert| {
+        alert.settled.is_none() && !alert.discussed && alert.urgency != Urgency::Soon
+    })?;
+    Some(Worth::Alert { what: first.text.clone() })
 }
 
 fn below(case: &Case, advice: &Advice) -> Option<Worth> {
