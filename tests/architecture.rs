@@ -12,7 +12,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("case", &["texts"]),
     ("guidance", &["case", "texts"]),
     ("advice", &["case", "guidance", "texts"]),
-    ("redaction", &["case", "texts"]),
+    ("redaction", &["case", "meeting", "texts"]),
     ("meeting", &["case"]),
     ("practice", &["advice", "case", "guidance", "texts"]),
     ("vault", &["case", "meeting", "redaction", "texts"]),

@@ -8,7 +8,8 @@ use casuskompas::demo;
 use casuskompas::gui::theme::{Mode, theme};
 use casuskompas::gui::wall;
 use casuskompas::gui::widget::{Role, root};
-use casuskompas::redaction::wall::{AgesTold, Kind, Part, Said, Sight, Source, Wall};
+use casuskompas::meeting::Part;
+use casuskompas::redaction::wall::{AgesTold, Kind, Said, Sight, Source, Wall};
 use iced::{Element, Size};
 use strum::VariantArray;
 
@@ -82,7 +83,7 @@ fn usual(case: &Case) -> Wall {
 #[test]
 fn each_part_is_told_as_it_is_seen() {
     let mut window = window(usual(&family("Linde")));
-    for (part, name) in Part::VARIANTS.iter().zip([
+    for (part, name) in Part::ALL.iter().zip([
         "wall-opening",
         "wall-beeld",
         "wall-veiligheid",
@@ -119,7 +120,7 @@ fn nothing_of_a_family_is_in_the_tree_and_nothing_is_drawn_that_is_not_in_it() {
         let typed = format!("{} woont bij {}.", case.name, names.collect::<Vec<_>>().join(" en "));
         let telling = telling(&case);
         let mut window = window_of(full(&case, &[&typed]).1, 1280.0, 9000.0);
-        for part in Part::VARIANTS {
+        for part in &Part::ALL {
             window.model.wall.go_to(*part);
             window.redraw();
             let told = told(&mut window);
@@ -140,7 +141,7 @@ fn what_is_usual_fits_on_every_projector_and_nothing_is_cut_off() {
     for (name, mode) in [("Linde", Mode::Light), ("Esdoorn", Mode::Dark)] {
         for (width, height) in SCREENS {
             let mut window = window_of(usual(&family(name)), width, height);
-            for part in Part::VARIANTS {
+            for part in &Part::ALL {
                 window.model.wall.go_to(*part);
                 window.redraw();
                 let drawn = words(&mut window, &theme(mode));
@@ -172,7 +173,7 @@ fn letters_are_as_large_as_they_fit() {
         assert!(height(part, 1280.0, 720.0) >= 18.0, "{part:?}");
         assert!(height(part, 1920.0, 1080.0) > height(part, 1280.0, 720.0), "{part:?}");
     }
-    for part in Part::VARIANTS {
+    for part in &Part::ALL {
         assert!(height(*part, 1280.0, 720.0) >= 13.0, "{part:?}");
         assert!(height(*part, 1920.0, 1080.0) >= 18.0, "{part:?}");
     }

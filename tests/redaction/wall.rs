@@ -3,7 +3,8 @@
 
 use casuskompas::case::{Case, Mark, PersonId, Place, Score};
 use casuskompas::demo;
-use casuskompas::redaction::wall::{AgesTold, Kind, Part, Piece, PieceId, Said, Source, Wall};
+use casuskompas::meeting::Part;
+use casuskompas::redaction::wall::{AgesTold, Kind, Piece, PieceId, Said, Source, Wall};
 use chrono::NaiveDate;
 use strum::VariantArray;
 
@@ -303,7 +304,7 @@ fn nobody_can_tell_from_a_spread_who_gave_what() {
 fn every_kind_is_seen_in_some_part_or_all_the_time() {
     let always = [Kind::Seen, Kind::Decision, Kind::Action];
     for kind in Kind::VARIANTS {
-        let parts = Part::VARIANTS.iter().filter(|part| part.shows(*kind)).count();
+        let parts = Part::ALL.into_iter().filter(|part| kind.is_shown_in(*part)).count();
         assert_eq!(parts == 0, always.contains(kind), "{kind:?}");
     }
 }

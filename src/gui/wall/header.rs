@@ -16,7 +16,7 @@ const CLOCK: f32 = 25.0;
 /// The head of a wall that everybody may see.
 pub(super) fn view<'a, M: Clone + 'a>(wall: &Wall) -> Element<'a, M> {
     let name = kit::tinted(wall.name(), NAME, |tokens| tokens.rail_text);
-    let title = column![title(wall.part().title()), name].spacing(2.0).width(Fill);
+    let title = column![title(wall.title()), name].spacing(2.0).width(Fill);
     let minutes = wall.minutes_left().map(|minutes| {
         let words = t!("wall-minutes", minutes = minutes);
         kit::tinted(words, CLOCK, |tokens| tokens.rail_text)

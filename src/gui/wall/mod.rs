@@ -50,7 +50,7 @@ fn framed<'a, M: Clone + 'a>(wall: &Wall, content: Column<'a, M>) -> Element<'a,
         .width(Fill)
         .height(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).paper, Border::default()));
-    announce(Role::Main, wall.part().title(), grounded).into()
+    announce(Role::Main, wall.title(), grounded).into()
 }
 
 /// What all that is drawn below the head needs.

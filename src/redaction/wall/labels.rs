@@ -73,9 +73,13 @@ impl Label {
     }
 }
 
-/// Who is called by a role alone may have it as a name: "Moeder".
+/// Who is called by a role alone may have it as a name: "Moeder". An organisation has
+/// capitals further on too: "Veilig Thuis".
 fn small(role: &str) -> String {
     let mut letters = role.chars();
+    if role.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase)) {
+        return role.to_owned();
+    }
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
     first.chain(letters).collect()
 }

@@ -19,56 +19,26 @@ mod piece;
 mod source;
 
 use crate::case::CaseId;
+use crate::meeting::Part;
 use crate::t;
 
 pub use labels::AgesTold;
 pub use piece::{Kind, Piece, PieceId, Spread};
 pub use source::{Said, Source};
 
-/// Which part of the meeting it is, as the room knows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, strum::VariantArray)]
-pub enum Part {
-    /// Opening: what the question is.
-    #[default]
-    Opening,
-    /// Beeld: what happened, and who is part of it.
-    Beeld,
-    /// Veiligheid: how safe everybody says it is.
-    Veiligheid,
-    /// Oordeel: what matters most.
-    Oordeel,
-    /// Besluit: what is decided.
-    Besluit,
-    /// Sluiten: who does what.
-    Sluiten,
-}
-
-impl Part {
-    /// What stands above it.
+impl Kind {
+    /// Whether it is shown in this part. What is in none is seen all the time.
     #[must_use]
-    pub fn title(self) -> String {
-        match self {
-            Self::Opening => t!("wall-opening"),
-            Self::Beeld => t!("wall-beeld"),
-            Self::Veiligheid => t!("wall-veiligheid"),
-            Self::Oordeel => t!("wall-oordeel"),
-            Self::Besluit => t!("wall-besluit"),
-            Self::Sluiten => t!("wall-sluiten"),
-        }
-    }
-
-    /// What is shown in this part, besides what everybody sees all the time.
-    #[must_use]
-    pub fn shows(self, kind: Kind) -> bool {
-        match self {
-            Self::Opening => kind == Kind::Question,
-            Self::Beeld => {
-                matches!(kind, Kind::Person | Kind::Event | Kind::Worry | Kind::Strength)
+    pub fn is_shown_in(self, part: Part) -> bool {
+        match part {
+            Part::Opening => self == Self::Question,
+            Part::Beeld => {
+                matches!(self, Self::Person | Self::Event | Self::Worry | Self::Strength)
             }
-            Self::Veiligheid => matches!(kind, Kind::Spread | Kind::Why),
-            Self::Oordeel => matches!(kind, Kind::Priority | Kind::Reason),
-            Self::Besluit => matches!(kind, Kind::Question | Kind::Level),
-            Self::Sluiten => kind == Kind::Agreement,
+            Part::Veiligheid => matches!(self, Self::Spread | Self::Why),
+            Part::Oordeel => matches!(self, Self::Priority | Self::Reason),
+            Part::Besluit => matches!(self, Self::Question | Self::Level),
+            Part::Sluiten => self == Self::Agreement,
         }
     }
 }
@@ -161,10 +131,17 @@ impl Wall {
         self.sight
     }
 
-    /// Which part of the meeting it is.
+    /// What stands above the part that the meeting is in.
     #[must_use]
-    pub fn part(&self) -> Part {
-        self.part
+    pub fn title(&self) -> String {
+        t!(match self.part {
+            Part::Opening => "wall-opening",
+            Part::Beeld => "wall-beeld",
+            Part::Veiligheid => "wall-veiligheid",
+            Part::Oordeel => "wall-oordeel",
+            Part::Besluit => "wall-besluit",
+            Part::Sluiten => "wall-sluiten",
+        })
     }
 
     /// How many minutes are left for this part.
@@ -181,7 +158,7 @@ impl Wall {
     /// What is shown in this part, kind by kind.
     pub fn in_part(&self) -> impl Iterator<Item = &Piece> {
         let kinds = <Kind as strum::VariantArray>::VARIANTS.iter().copied();
-        kinds.filter(|kind| self.part.shows(*kind)).flat_map(|kind| self.of_kind(kind))
+        kinds.filter(|kind| kind.is_shown_in(self.part)).flat_map(|kind| self.of_kind(kind))
     }
 
     /// By what the room knows the case: a letter, and the ages of the children that are on

@@ -14,9 +14,7 @@ use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, unspoken};
 use crate::meeting::{Meeting, Now, Part};
-use crate::redaction::wall::{
-    AgesTold, Kind, Part as RoomPart, Piece, PieceId, Said, Sight, Source, Wall,
-};
+use crate::redaction::wall::{AgesTold, Kind, Piece, PieceId, Said, Sight, Source, Wall};
 use crate::t;
 
 /// The wall of the case that is led, with what can come on it.
@@ -93,17 +91,6 @@ fn spreads(source: &Source, one: &Bespreking) -> Vec<Piece> {
     all.into_iter().filter_map(spread).collect()
 }
 
-fn room_part(part: Part) -> RoomPart {
-    match part {
-        Part::Opening => RoomPart::Opening,
-        Part::Beeld => RoomPart::Beeld,
-        Part::Veiligheid => RoomPart::Veiligheid,
-        Part::Oordeel => RoomPart::Oordeel,
-        Part::Besluit => RoomPart::Besluit,
-        Part::Sluiten => RoomPart::Sluiten,
-    }
-}
-
 impl State {
     /// What the room sees.
     pub(crate) fn wall(&self) -> Option<&Wall> {
@@ -132,7 +119,7 @@ impl State {
         let other = self.on_wall.take().filter(|one| one.seen.id == case.id);
         let mut one = other.unwrap_or_else(|| OnWall::of(case, meeting, context));
         one.renew(case, meeting, context);
-        one.wall.go_to(room_part(place.part));
+        one.wall.go_to(place.part);
         one.wall.set_minutes_left(minutes(meeting, place, context));
         one.wall.set_sight(if private { Sight::Alone } else { Sight::Open });
         self.on_wall = Some(one);
@@ -164,7 +151,7 @@ fn minutes(meeting: &Meeting, place: Now, context: &Context<'_>) -> Option<u16> 
 fn belongs(part: Part, wall: &Wall, piece: &Piece) -> bool {
     let decided = matches!(piece.id().kind, Kind::Decision | Kind::Action);
     let ending = matches!(part, Part::Besluit | Part::Sluiten);
-    room_part(part).shows(piece.id().kind) || decided && (ending || wall.has(piece.id()))
+    piece.id().kind.is_shown_in(part) || decided && (ending || wall.has(piece.id()))
 }
 
 /// What can be shown to the room in this part, with what shows it and takes it off.
@@ -174,7 +161,8 @@ pub(super) fn view<'a>(state: &'a State, part: Part) -> Option<Element<'a, Messa
         one.pieces.iter().filter(|piece| belongs(part, &one.wall, piece)).collect();
     let none = pieces.is_empty().then(|| kit::nothing_yet(t!("lead-wall-none")));
     let rows = pieces.into_iter().map(|piece| line(&one.wall, piece));
-    let rows = announce(Role::List, t!("lead-wall"), Column::with_children(rows));
+    let rows =
+        announce(Role::List, t!("lead-wall"), Column::with_children(rows).spacing(space::XS));
     let content = column![kit::h2(t!("lead-wall")), kit::small(t!("lead-wall-about"))];
     Some(kit::card(content.push(none).push(rows).spacing(space::S)).into())
 }
