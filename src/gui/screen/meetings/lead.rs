@@ -180,10 +180,14 @@ fn led<'a>(
     });
     let id = meeting.id.to_string();
     let content = casefile::led(file, (&id, place.part, shown), view.context).map(Message::Case);
+    // While the room looks on, what can be shown to it comes first.
+    let wall = super::wall::view(view.state, place.part);
+    let (first, last) = if view.context.has_second_window { (wall, None) } else { (None, wall) };
     Column::new()
         .push(tabs)
+        .push(first)
         .push(content)
-        .push(super::wall::view(view.state, place.part))
+        .push(last)
         .push(onward(view, meeting, place))
         .spacing(space::L)
         .into()
