@@ -8,21 +8,29 @@ use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::{Ask, Role};
 use casuskompas::meeting::{Meeting, Part};
 
+use iced::keyboard::key::Named;
+
+use super::locking::{PASSPHRASE, with_new_vault};
 use crate::support::Program;
 
 /// The demo with a new meeting of three families on the screen.
 fn prepared() -> Program {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    begin(&mut program, ["Gezin Esdoorn", "Gezin Els", "Gezin Linde"]);
+    program
+}
+
+/// Begins a meeting about these families.
+fn begin(program: &mut Program, families: [&str; 3]) {
     program.press("Overleg");
     program.must_see("Er is nog geen overleg gepland.");
     program.press("Nieuw overleg");
     program.fill("Hoe heet het overleg?", "Casusoverleg Noord");
     program.fill("Waar?", "zaal 2");
-    for family in ["Gezin Esdoorn", "Gezin Els", "Gezin Linde"] {
+    for family in families {
         program.press("Casus toevoegen");
         program.press(family);
     }
-    program
 }
 
 /// Presses what begins with these words.
@@ -139,4 +147,39 @@ fn the_family_alone_sees_the_question_and_nothing_else() {
     assert!(!program.sees("Gezin Els") && !program.sees("Wat u hier hoort"));
     program.press("Terug naar het overleg");
     program.must_see("Wat u hier hoort");
+}
+
+/// The program is gone from one moment to the next; only what stands in the vault is left.
+#[test]
+fn a_meeting_of_three_cases_that_is_cut_off_goes_on_at_its_place() {
+    let mut program = with_new_vault();
+    let families = ["Gezin Den", "Gezin Spar", "Gezin Lork"];
+    for family in families {
+        program.press("Casussen");
+        program.press("Nieuwe casus");
+        program.type_text(family);
+        program.press("Casus maken");
+        program.wait(2);
+    }
+    begin(&mut program, families);
+    program.press("Overleg openen");
+    program.press("Sluiten");
+    program.press("Volgende: Gezin Spar");
+    program.press("Veiligheid");
+    program.fill("Notitie voor uzelf", "Eerst de buurvrouw bellen.");
+    program.wait(2);
+    let folder = program.folder.clone();
+    drop(program);
+
+    let mut program = Program::start(folder, Begin::Usual);
+    program.fill("Wachtzin", PASSPHRASE);
+    program.key(Named::Enter);
+    program.press("Overleg");
+    program.press("Openen");
+    program.press("Verder met het overleg");
+    program.must_see("Gezin Spar · zonder namen");
+    program.must_see("Eerst de buurvrouw bellen.");
+    let meeting = stored(&mut program);
+    let place = meeting.now.unwrap();
+    assert_eq!((place.case, place.part), (meeting.items[1].case, Part::Veiligheid));
 }
