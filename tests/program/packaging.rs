@@ -37,7 +37,6 @@ fn said_by(script: &str, arguments: &[&str], given: &str) -> String {
         .arg(top().join("assets/packaging").join(script))
         .args(arguments)
         .envs([("SOURCE_DATE_EPOCH", "0"), ("CARGO_NET_OFFLINE", "true")])
-        .env("PYTHONDONTWRITEBYTECODE", "1")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -165,4 +164,41 @@ fn what_lies_beside_the_crates_is_listed_with_its_licence() {
         let path = path.strip_prefix(top()).unwrap().to_string_lossy().into_owned();
         assert!(list.contains(&format!("text = \"{path}\"")), "{path}");
     }
+}
+
+/// What reads a script without doing it.
+fn reader_of(script: &Path, text: &str) -> Option<Command> {
+    let first = text.lines().next().unwrap_or_default();
+    let is = |name: &str, ending: &str| {
+        first.ends_with(name) || script.extension().is_some_and(|found| found == ending)
+    };
+    let words: &[&str] = match () {
+        () if is("bash", "sh") => &["bash", "-n"],
+        () if is("python3", "py") => {
+            &["python3", "-c", "import ast, sys; ast.parse(open(sys.argv[1]).read())"]
+        }
+        () => return None,
+    };
+    let mut command = Command::new(words[0]);
+    command.args(&words[1..]).arg(script);
+    Some(command)
+}
+
+/// Most of them run only before a release; a slip of the pen is found here.
+#[test]
+fn every_script_can_be_read_by_what_will_do_it() {
+    if lacks_program("bash") || lacks_program("python3") {
+        return;
+    }
+    let packaging = files(&top().join("assets/packaging"));
+    let scripts = packaging.into_iter().chain([".ci/run", ".ci/windows"].map(|it| top().join(it)));
+    let mut read = 0;
+    for script in scripts {
+        let text = fs::read_to_string(&script).unwrap();
+        if let Some(mut reader) = reader_of(&script, &text) {
+            assert!(reader.status().unwrap().success(), "{}", script.display());
+            read += 1;
+        }
+    }
+    assert!(read > 20, "{read}");
 }
