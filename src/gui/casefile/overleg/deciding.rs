@@ -4,9 +4,8 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::parts::{self, Kind};
 use super::preparing::form;
-use super::{Message, View};
+use super::{Kind, Message, View, parts};
 use crate::case::Bespreking;
 use crate::gui::record::Edit;
 use crate::gui::theme::space;

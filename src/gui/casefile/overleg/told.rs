@@ -7,6 +7,7 @@ use super::safety::extreme;
 use super::{Message, View, table};
 use crate::case::record::named;
 use crate::case::{Answer, Bespreking};
+use crate::gui::casefile::ave;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
@@ -25,7 +26,7 @@ fn filled(words: &str) -> Option<&str> {
 /// What is read out: the decision about the level, what was decided, who does what, and
 /// when it is looked at again.
 pub(super) fn aloud<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
-    let level = match super::ave::drafted(view.case, view.context.me) {
+    let level = match ave::drafted(view.case, view.context.me) {
         Some((level, reason)) => {
             t!("overleg-aloud-level", level = kit::ave_name(level), reason = reason)
         }

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Border, Center, Element, Fill, border};
 
-use super::{Ask, Message, PageReply, State, View, now};
+use super::{Ask, Message, PageReply, State, View};
 use crate::case::record::named;
 use crate::gui::casefile::step::Step;
 use crate::gui::casefile::{self, Casefile};
@@ -18,7 +18,7 @@ use crate::meeting::{Meeting, Now, Part};
 use crate::t;
 
 pub(super) fn update(state: &mut State, message: &Message, context: &Context<'_>) -> PageReply {
-    let at = now(context);
+    let at = context.now;
     match message {
         Message::Lead => {
             state.leading = true;
