@@ -356,6 +356,7 @@ document-meeting-of = Voor wie
 document-meeting-family = het gezin
 document-meeting-score = Cijfer
 document-meeting-ernst = Acuut of structureel
+document-meeting-seen = Wat wij samen zien
 document-meeting-otherwise = Wie het anders zag
 document-meeting-there = Wie erbij was
 document-meeting-name = Naam

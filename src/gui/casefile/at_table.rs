@@ -49,7 +49,7 @@ pub fn prepared<'a>(
 pub fn steps_of(part: Part, file: &Casefile) -> Vec<Step> {
     match part {
         Part::Opening | Part::Sluiten => vec![Step::Overleg],
-        Part::Beeld => vec![Step::Happened, Step::Family, Step::Timeline],
+        Part::Beeld => vec![Step::Happened, Step::Family, Step::Timeline, Step::Overleg],
         Part::Veiligheid => vec![Step::Overleg, Step::Safety],
         Part::Oordeel => {
             vec![Step::Phase(file.case.phases.current), Step::Questions, Step::Overleg]

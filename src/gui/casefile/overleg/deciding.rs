@@ -10,6 +10,12 @@ use crate::case::Bespreking;
 use crate::gui::record::Edit;
 use crate::gui::theme::space;
 
+/// What all at the table see together.
+pub(super) fn seen<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
+    let (form, number) = (form(view, one), one.id.0);
+    Element::from(form.ask("seen")).map(move |edit: Edit| Message::Edit(number, edit))
+}
+
 /// Who sees it otherwise.
 pub(super) fn dissent<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
     let rows: &[&[&str]] = &[&["by"], &["what"], &["why"], &["marks"]];

@@ -51,6 +51,7 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         let (who, what, why) = (it.by.as_str(), it.what.as_str(), it.why.as_str());
         line(t!("overleg-told-otherwise", who = who, what = what, why = why))
     });
+    let seen = one.all_seen().map(|(_, what)| line(t!("overleg-told-seen", what = what)));
     let review = one.review_on.map(|on| line(t!("overleg-aloud-review", day = long(on))));
     let note = filled(one.note()).map(|note| line(t!("overleg-told-note", note = note)));
     let decided = one.decided_at.and_then(|at| {
@@ -66,6 +67,7 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         .push(filled(&one.reason).map(|why| line(t!("overleg-told-reason", why = why))))
         .push(line(there))
         .extend(scores)
+        .extend(seen)
         .extend(others)
         .push(line(one.outcome.clone()))
         .push(decided)

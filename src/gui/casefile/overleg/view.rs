@@ -50,6 +50,7 @@ fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
         .push(preparing::question(view, one))
         .push(table::view(view, one))
         .push(safety::view(view, one))
+        .push(deciding::seen(view, one))
         .push(deciding::dissent(view, one))
         .push(deciding::decided(view, one))
         .push(read_back::view(view, one))
@@ -80,7 +81,11 @@ pub(in crate::gui::casefile) fn part<'a>(
     }
     let shown = match part {
         Part::Opening => return opening(view, one),
-        Part::Beeld | Part::Veiligheid => safety::view(view, one),
+        Part::Beeld => deciding::seen(view, one),
+        Part::Veiligheid => {
+            let both = column![safety::view(view, one), deciding::seen(view, one)];
+            both.spacing(space::L).into()
+        }
         Part::Oordeel => deciding::dissent(view, one),
         Part::Besluit => deciding::decided(view, one),
         Part::Sluiten => read_back::view(view, one),

@@ -27,6 +27,7 @@ fn change(meeting: &mut Meeting, message: Message) {
             meeting.on_words.clear();
         }
         Message::DayWords(words) => meeting.on_words = words,
+        Message::Ages(ages) => meeting.ages = ages,
         Message::TakeOut(case) => {
             meeting.forget(case);
         }

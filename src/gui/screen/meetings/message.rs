@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::wall::Guards;
 use crate::case::{CaseId, Grond};
 use crate::gui::casefile;
 use crate::gui::casefile::step::Step;
 use crate::gui::reply::Reply;
-use crate::meeting::{Meeting, MeetingId, Part};
+use crate::meeting::{AgesTold, Meeting, MeetingId, Part};
 use crate::redaction::wall::PieceId;
 use crate::vault::{Meetings, VaultError};
 
@@ -97,6 +98,14 @@ pub enum Message {
     Show(PieceId),
     /// Take it off again.
     TakeBack(PieceId),
+    /// Show what the room does not see, or put it away.
+    Unseen,
+    /// The names of the other cases of the meeting are known, or some of them.
+    Guarded(Box<Guards>),
+    /// Make what the room sees black, or show it again.
+    Dark,
+    /// Tell ages to the room as a range, or as they are.
+    Ages(AgesTold),
     /// Open the second window, or close it.
     Second,
 }

@@ -32,6 +32,7 @@ pub(crate) use keeping::Save;
 pub(crate) use message::{Ask, PageReply};
 pub use message::{Field, Message};
 pub(crate) use update::update;
+pub(crate) use wall::Guards;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -51,6 +52,12 @@ pub(crate) struct State {
     leading: bool,
     /// Whether the family has the table for itself: only the question stands there.
     private: bool,
+    /// Whether whoever leads made what the room sees black.
+    dark: bool,
+    /// Whether it is shown what the room does not see.
+    unseen: bool,
+    /// Whom the other cases of the meeting are about.
+    guards: Option<Guards>,
     /// What the room sees of the case that is led, and may see.
     on_wall: Option<wall::OnWall>,
 }
@@ -93,6 +100,7 @@ impl State {
     /// Forgets a case that was destroyed.
     pub(crate) fn forget(&mut self, case: CaseId) {
         self.unfolded.take_if(|one| *one == case);
+        self.guards = None;
         self.found.all.iter_mut().for_each(|one| {
             one.forget(case);
         });

@@ -10,8 +10,8 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::screen::page::{beside, page};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::When;
-use crate::gui::widget::{button, columns, date_field, text_field};
-use crate::meeting::Meeting;
+use crate::gui::widget::{button, check_box, columns, date_field, text_field};
+use crate::meeting::{AgesTold, Meeting};
 use crate::t;
 
 /// The field that gets the keyboard in a new meeting.
@@ -64,7 +64,15 @@ fn fields<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Message> {
     let chair = typed("meetings-chair", &meeting.chair, Field::Chair);
     let when = row![Element::from(day), Element::from(at.width(140.0))];
     let who: [Element<'_, Message>; 2] = [place.into(), chair.into()];
-    let parts: [Element<'_, Message>; 3] =
-        [name.into(), when.spacing(space::M).wrap().into(), columns(220.0, who).into()];
+    let ages = check_box(t!("meetings-ages"), meeting.ages == AgesTold::Range, |range| {
+        Message::Ages(if range { AgesTold::Range } else { AgesTold::Exact })
+    });
+    let ages = column![ages, kit::small(t!("meetings-ages-help"))].spacing(space::XS);
+    let parts: [Element<'_, Message>; 4] = [
+        name.into(),
+        when.spacing(space::M).wrap().into(),
+        columns(220.0, who).into(),
+        ages.into(),
+    ];
     kit::section(t!("meetings-fields"), parts)
 }

@@ -35,7 +35,13 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
             return Reply::ask(go).and(to_top(scrolling()));
         }
         Message::Go(case, step) => return Reply::ask(Ask::Open(case, step)),
-        Message::Private(private) => state.private = private,
+        Message::Private(private) => {
+            state.private = private;
+            state.dark &= !private;
+        }
+        Message::Dark => state.dark = !state.dark && state.is_leading(),
+        Message::Unseen => state.unseen = !state.unseen,
+        Message::Guarded(guards) => state.guard(*guards),
         Message::Show(id) => state.show(id),
         Message::TakeBack(id) => state.take_back(id),
         Message::Second => return Reply::ask(Ask::Second),
