@@ -41,6 +41,7 @@ mod leading;
 pub(crate) mod locking;
 mod logbook;
 mod meetings;
+mod meetings_papers;
 mod meetings_wall;
 mod meldcode;
 mod messages;

@@ -169,6 +169,10 @@ overleg-told-manner = Besproken { $manner }
 overleg-told-otherwise = { $who } ziet het anders: { $what } { $why }
 overleg-told-note = Notitie van de voorzitter: { $note }
 overleg-told-decided = Besloten over AVE: { $level }
+overleg-papers = Voor wie erbij was
+overleg-papers-about = Stuur binnen een dag wat er is afgesproken, aan wie iets doet. Op beide bladen staan geen namen van het gezin.
+overleg-make-reminder = Herinnering maken
+overleg-make-report = Verslag maken
 bespreking-removed = De voorbereiding
 bespreking-counts = Het besluit geldt
 timeline-discussed = Besproken in een overleg
@@ -283,6 +287,22 @@ meetings-for-all = voor alle casussen
 meetings-for-none = voor geen enkele casus
 meetings-for-every = Komt voor alle casussen
 meetings-for-which = Voor welke casussen?
+
+agenda-as-document = Agenda als document
+agenda-about = Eén blad zonder namen van gezinnen. Lees wat erop staat voordat u het geeft.
+agenda-for = Voor wie is het?
+agenda-for-all = Wie bij alle casussen is
+agenda-for-help = Wie niet bij elke casus is, leest alleen de vraag van de eigen casus.
+agenda-unread = { $count ->
+    [one] 1 casus kon niet worden gelezen. Van dat gezin weten wij de namen niet, dus kunnen die op het blad staan.
+   *[other] { $count } casussen konden niet worden gelezen. Van die gezinnen weten wij de namen niet, dus kunnen die op het blad staan.
+}
+agenda-reading = De casussen worden gelezen…
+agenda-page = Dit staat erop
+agenda-anew = Maak het blad opnieuw, met wat u daarna hebt veranderd
+agenda-save = Blad bewaren
+agenda-saved = { $file } staat in { $folder }. Het is niet versleuteld: wie het vindt, kan het lezen.
+agenda-file = agenda
 
 part-opening = Opening
 part-beeld = Beeld

@@ -100,10 +100,24 @@ impl Desk {
             Ask::KeepNow => self.keep_now(context),
             Ask::Remove(id) => self.remove_meeting(id),
             Ask::TakeUp(case) => self.hold_open(case, context),
-            Ask::InCase(message) => self.update_case(*message, context),
+            Ask::InCase(message) => self.do_at_table(*message, context),
             Ask::Open(case, step) => self.open_case(Version::main(case, step), context),
+            Ask::Agenda => self.read_agenda(context),
+            Ask::WriteAgenda(file) => self.write_agenda(*file, context),
             Ask::Second => Task::done(Message::SwitchSecond),
         }
+    }
+
+    /// Does something in the case that is held open. A page of it is made in the case
+    /// itself; the meeting goes on where it was.
+    fn do_at_table(&mut self, message: casefile::Message, context: &Context<'_>) -> Task<Message> {
+        let done = self.update_case(message, context);
+        let open = self.stage.case().filter(|open| open.step() == Step::Documents);
+        let Some(id) = open.map(|open| open.case().id) else {
+            return done;
+        };
+        let shown = self.open_case(Version::main(id, Step::Documents), context);
+        Task::batch([done, shown])
     }
 
     fn begin_meeting(&self, meeting: Meeting, context: &Context<'_>) -> Task<Message> {

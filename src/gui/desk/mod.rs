@@ -1,6 +1,7 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod after_saving;
+mod agenda;
 mod attachments;
 mod backup_reminder;
 pub mod dialog;

@@ -29,6 +29,12 @@ impl Guarded {
     pub fn of(case: &Case) -> Self {
         Self(Arc::new(Known::of(case).without_labels()))
     }
+
+    /// Words without what names anybody of these cases.
+    #[must_use]
+    pub fn clean(all: &[Self], words: &str) -> String {
+        all.iter().fold(words.trim().to_owned(), |left, one| one.0.replace(&left))
+    }
 }
 
 /// What is known of a case that the room may not read.
@@ -59,7 +65,7 @@ impl Cleaner {
         let left = self.values.take_out(words);
         let left = left.map_or_else(|| words.to_owned(), |(left, _)| left);
         let left = self.known.replace(&left);
-        let left = self.others.iter().fold(left, |left, other| other.0.replace(&left));
+        let left = Guarded::clean(&self.others, &left);
         let label = t!("pseudonym-left-out");
         let looks = self.finder.find(&left).into_iter();
         let looks: Vec<Entry> = looks.map(|words| Entry::exact(&words, &label)).collect();

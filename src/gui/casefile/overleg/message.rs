@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::Deelnemer;
+use crate::case::{Deelnemer, DocumentKind};
 use crate::gui::casefile::step::Step;
 use crate::gui::record::Edit;
 
@@ -48,6 +48,8 @@ pub enum Message {
     TakeOut(u32),
     /// It was read back: from now on it counts.
     ReadBack(u32),
+    /// Make a page of it for who was there, without names.
+    Make(DocumentKind),
     /// Go to another step of the case.
     Go(Step),
 }

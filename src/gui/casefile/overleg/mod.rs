@@ -6,6 +6,7 @@
 mod deciding;
 mod finding;
 mod message;
+mod papers;
 mod parts;
 mod preparing;
 mod read_back;

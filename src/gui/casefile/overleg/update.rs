@@ -4,9 +4,10 @@ use super::finding::{find, open};
 use super::{Begun, Kind, Message, State, parts};
 use crate::case::record::{add, put_back};
 use crate::case::{Answer, Bespreking, Case, Deelnemer, Inschatting};
-use crate::gui::casefile::step::{StepReply, changed, go, toggle, undoable};
+use crate::gui::casefile::step::{Ask, StepReply, changed, go, toggle, undoable};
 use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;
+use crate::redaction::Reader;
 use crate::t;
 
 /// Handles a message.
@@ -36,6 +37,10 @@ pub fn update(state: &mut State, message: Message, case: &mut Case) -> StepReply
         }
         Message::TakeOut(number) => return take_out(case, number),
         Message::Go(step) => return go(step),
+        Message::Make(kind) => {
+            let reader = Reader::Meeting { names: false };
+            return StepReply::ask(Ask::Make(kind, Some(reader)));
+        }
         // Needs what stands in the step with the level: `read_back`.
         Message::ReadBack(_) => return StepReply::none(),
     }

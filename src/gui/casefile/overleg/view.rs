@@ -4,7 +4,7 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::{Message, View, deciding, preparing, read_back, safety, since, table, told};
+use super::{Message, View, deciding, papers, preparing, read_back, safety, since, table, told};
 use crate::case::Bespreking;
 use crate::gui::kit::{self, spoken};
 use crate::gui::record::fold;
@@ -43,7 +43,8 @@ fn item<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
 /// Everything of one: to change while it does not count, and as it was read back after.
 fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
     if one.counts() {
-        let content = column![told::whole(view, one), table::came_of(view, one)];
+        let content = column![told::whole(view, one)].push(table::came_of(view, one));
+        let content = content.push(papers::view(view, one));
         return content.spacing(space::M).into();
     }
     Column::new()

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::wall::Guards;
+use super::agenda::message::{self as agenda, AgendaFile};
+use super::wall::guards::Guards;
 use crate::case::{CaseId, Grond};
 use crate::gui::casefile;
 use crate::gui::casefile::step::Step;
@@ -106,6 +107,8 @@ pub enum Message {
     Dark,
     /// Tell ages to the room as a range, or as they are.
     Ages(AgesTold),
+    /// To the agenda on paper.
+    Agenda(agenda::Message),
     /// Open the second window, or close it.
     Second,
 }
@@ -129,6 +132,10 @@ pub(crate) enum Ask {
     InCase(Box<casefile::Message>),
     /// Open a case at a step.
     Open(CaseId, Step),
+    /// Read what the meeting asks about its cases.
+    Agenda,
+    /// Write its agenda as a file.
+    WriteAgenda(Box<AgendaFile>),
     /// Open the second window, or close it.
     Second,
 }

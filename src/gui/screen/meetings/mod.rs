@@ -3,6 +3,7 @@
 //! What is of a family stands in its case and is written there, in the case that the
 //! desk holds open beside this page; the meeting itself is kept by `keeping`.
 
+mod agenda;
 mod editing;
 mod guests;
 mod items;
@@ -27,6 +28,7 @@ use crate::gui::screen::today::Glances;
 use crate::meeting::{Guest, Meeting, MeetingId};
 use crate::vault::{Listing, Meetings};
 
+pub(crate) use agenda::{AgendaFile, Message as AgendaMessage};
 use keeping::Draft;
 pub(crate) use keeping::Save;
 pub(crate) use message::{Ask, PageReply};
@@ -48,6 +50,8 @@ pub(crate) struct State {
     adding: bool,
     /// The meeting of which was asked whether it may go.
     sure: Option<MeetingId>,
+    /// The agenda on paper.
+    agenda: agenda::State,
     /// Whether the window of the chair is shown.
     leading: bool,
     /// Whether the family has the table for itself: only the question stands there.

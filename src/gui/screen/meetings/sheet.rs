@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::words::{about, title};
-use super::{Field, Message, View, guests, items, suggestions};
+use super::{Field, Message, View, agenda, guests, items, suggestions};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::screen::page::{beside, page};
@@ -22,6 +22,7 @@ pub(super) fn view<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Mess
     let fault = view.state.draft.as_ref().and_then(|draft| draft.fault.as_ref());
     let main = Column::new()
         .push(fault.map(spoken::failure))
+        .push(agenda::view(view, meeting))
         .push(items::cards(view, meeting))
         .push(fields(view, meeting));
     let side = column![
@@ -45,7 +46,8 @@ fn tools<'a>(view: View<'a>, meeting: &Meeting) -> Vec<Element<'a, Message>> {
     let is_ready = !meeting.items.is_empty() && meeting.closed_at.is_none();
     let lead = (is_ready && !view.context.read_only)
         .then(|| button(words).primary().on_press(Message::Lead).into());
-    [Some(back.into()), lead].into_iter().flatten().collect()
+    let agenda = (!meeting.items.is_empty()).then(|| agenda::tool(view.state));
+    [Some(back.into()), agenda, lead].into_iter().flatten().collect()
 }
 
 /// When, where and who leads.

@@ -1,6 +1,8 @@
 //! What the page does with a message: the list of meetings, and going in and out of one.
 
-use super::{Ask, Draft, Message, PageReply, State, editing, guests, lead, list, scrolling, sheet};
+use super::{
+    Ask, Draft, Message, PageReply, State, agenda, editing, guests, lead, list, scrolling, sheet,
+};
 use crate::case::CaseId;
 use crate::gui::casefile;
 use crate::gui::context::Context;
@@ -44,6 +46,7 @@ pub(crate) fn update(state: &mut State, message: Message, context: &Context<'_>)
         Message::Guarded(guards) => state.guard(*guards),
         Message::Show(id) => state.show(id),
         Message::TakeBack(id) => state.take_back(id),
+        Message::Agenda(message) => return agenda::update(state, message, context),
         Message::Second => return Reply::ask(Ask::Second),
         Message::Aside => state.leading = false,
         Message::Invite => return invite(state, context),
@@ -86,6 +89,7 @@ fn open(state: &mut State, id: MeetingId) {
     let found = state.found.all.iter().find(|one| one.id == id);
     state.draft = found.cloned().map(Draft::of);
     (state.unfolded, state.guest, state.adding, state.sure) = (None, None, false, None);
+    state.agenda = agenda::State::default();
 }
 
 /// Back to the list. What is not stored yet stays open.

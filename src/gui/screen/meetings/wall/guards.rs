@@ -7,7 +7,7 @@ use crate::redaction::wall::Guarded;
 
 /// Whom the other cases are about, as far as they could be read.
 #[derive(Debug, Clone)]
-pub(crate) struct Guards {
+pub struct Guards {
     /// The cases that were looked into.
     pub(crate) cases: Vec<CaseId>,
     /// Whom those are about.

@@ -1,7 +1,7 @@
 //! What the chair puts on the wall for the room: one thing at a time, by pressing what
 //! stands beside it. Nothing goes by itself but the part, the clock and the letter.
 
-mod guards;
+pub(super) mod guards;
 mod pieces;
 mod view;
 
