@@ -53,6 +53,7 @@ mod picking;
 mod plan;
 mod plans;
 mod practice;
+mod practice_writing;
 mod read_only;
 mod reader;
 mod record_forms;

@@ -14,6 +14,7 @@ mod navigation;
 mod notices;
 mod opening;
 mod pages;
+mod practising;
 mod purging;
 mod rail;
 mod saving;
