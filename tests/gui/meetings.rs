@@ -21,7 +21,7 @@ pub(super) fn prepared() -> Program {
 }
 
 /// Begins a meeting about these families.
-fn begin(program: &mut Program, families: [&str; 3]) {
+pub(super) fn begin(program: &mut Program, families: [&str; 3]) {
     program.press("Overleg");
     program.must_see("Er is nog geen overleg gepland.");
     program.press("Nieuw overleg");

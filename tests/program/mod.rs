@@ -5,5 +5,6 @@ mod canaries;
 mod crashing;
 mod ending;
 mod licences;
+mod meeting;
 mod network;
 mod second_window;
