@@ -27,12 +27,12 @@ impl Asked {
     #[must_use]
     pub fn of(meeting: &Meeting, cases: &[Case], today: NaiveDate) -> Self {
         let guarded: Vec<Guarded> = cases.iter().map(Guarded::of).collect();
-        let question = |(place, case): (usize, &Case)| {
+        let ask = |(place, case): (usize, &Case)| {
             let others = guarded.iter().enumerate().filter(|(other, _)| *other != place);
             let others: Vec<Guarded> = others.map(|(_, one)| one.clone()).collect();
             (case.id, question(meeting, case, &others, today))
         };
-        let questions = cases.iter().enumerate().map(question).collect();
+        let questions = cases.iter().enumerate().map(ask).collect();
         Self { questions, guarded }
     }
 

@@ -53,7 +53,12 @@ fn left<'a>(lines: &[&'a str]) -> Vec<&'a str> {
 /// A field that opens a record, a list or a map. One without a name is an element of a
 /// list: it stays, as it counts.
 fn is_opened(line: &str) -> bool {
-    line.ends_with(['(', '[', '{'])
+    matches!(value(line), Some("(" | "[" | "{"))
+}
+
+/// What stands behind the name of a field.
+fn value(line: &str) -> Option<&str> {
+    line.trim().split_once(": ").map(|(_, value)| value)
 }
 
 fn is_field(line: &str) -> bool {
@@ -68,6 +73,6 @@ fn is_closed(line: &str) -> bool {
 }
 
 fn is_empty(line: &str) -> bool {
-    let value = line.trim().split_once(": ").and_then(|(_, value)| value.strip_suffix(','));
+    let value = value(line).and_then(|value| value.strip_suffix(','));
     is_field(line) && value.is_some_and(|value| EMPTY.contains(&value))
 }

@@ -121,12 +121,18 @@ fn it_is_kept_in_one_file_and_what_somebody_else_wrote_there_stays() {
 #[test]
 fn nobody_loses_words_by_going_back() {
     let mut program = begun("Gezin Linde");
+    let more = format!("{}\n", text(&mut program));
+    write(&mut program, &more);
     press(&mut program, "Alle oefeningen");
     program.must_see("Uw laatste woorden staan in geen bestand.");
     press(&mut program, "Verder schrijven");
     assert!(!text(&mut program).is_empty());
     press(&mut program, "Alle oefeningen");
     press(&mut program, "Toch terug, zonder te bewaren");
+    program.must_see("Een eigen oefening");
+    // Of what nobody changed nothing is lost.
+    act(&mut program, Role::Button, "Bewerken", Ask::Press);
+    press(&mut program, "Alle oefeningen");
     program.must_see("Een eigen oefening");
 }
 

@@ -29,6 +29,13 @@ impl Casefile {
     }
 }
 
+impl Message {
+    /// Whether it makes a page of what was discussed, which is looked at in the case.
+    pub fn makes_a_page(&self) -> bool {
+        matches!(self, Self::Step(StepMessage::Overleg(overleg::Message::Make(_))))
+    }
+}
+
 fn wrapped<'a>(element: Element<'a, overleg::Message>) -> Element<'a, Message> {
     element.map(|message| Message::Step(StepMessage::Overleg(message)))
 }

@@ -55,6 +55,6 @@ fn write(vault: &Vault, file: &AgendaFile, by: &str, now: Timestamp) -> Result<S
     let bytes = bytes.map_err(|_| t!("documents-unmade"))?;
     let disk = RealDisk::new(&file.folder);
     new_file(&file.name, "pdf", |name| {
-        vault.write_agenda(&disk, (name, &bytes), file.cases, by, now)
+        vault.write_agenda(&disk, (name, bytes.as_slice()), file.cases, by, now)
     })
 }

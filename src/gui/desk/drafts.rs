@@ -17,6 +17,7 @@ use crate::case::{Case, CaseId};
 use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
+use crate::gui::screen::practice;
 use crate::gui::screen::versions::compare;
 use crate::gui::write_delay::WriteDelay;
 use crate::vault::{Vault, VaultError};
@@ -36,7 +37,7 @@ pub struct Draft {
     position: Position,
     new_case: Option<new_case::State>,
     choices: Option<compare::Draft>,
-    practice: Option<String>,
+    practice: Option<practice::Unfinished>,
 }
 
 /// Where the user was.
@@ -238,7 +239,7 @@ impl Desk {
             _ => self.drafts.found.as_ref(),
         };
         let choices = choices.or_else(|| self.choices.clone());
-        let practice = self.practice.writing().map(str::to_owned);
+        let practice = self.practice.writing();
         Draft { position, new_case: new_case.cloned(), choices, practice }
     }
 
@@ -259,7 +260,7 @@ impl Desk {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().position == Position::default();
         let Draft { position, new_case, choices, practice } = draft;
-        practice.into_iter().for_each(|text| self.practice.take_up(text, context));
+        practice.into_iter().for_each(|found| self.practice.take_up(found, context));
         let pair = choices.as_ref().map(|choices| choices.pair);
         self.choices = self.choices.take().or(choices);
         self.take_up_form(new_case.or(position.new_case));

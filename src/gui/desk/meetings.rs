@@ -111,8 +111,9 @@ impl Desk {
     /// Does something in the case that is held open. A page of it is made in the case
     /// itself; the meeting goes on where it was.
     fn do_at_table(&mut self, message: casefile::Message, context: &Context<'_>) -> Task<Message> {
+        let makes = message.makes_a_page();
         let done = self.update_case(message, context);
-        let open = self.stage.case().filter(|open| open.step() == Step::Documents);
+        let open = self.stage.case().filter(|_| makes);
         let Some(id) = open.map(|open| open.case().id) else {
             return done;
         };

@@ -40,6 +40,7 @@ pub use files::Of;
 pub use run::Beside;
 use run::Run;
 use writing::Editor;
+pub use writing::Unfinished;
 
 /// What this page remembers while the window is open.
 #[derive(Debug, Default)]
@@ -137,13 +138,13 @@ impl State {
     }
 
     /// The text that is worked on: it stands in no vault and may stand in no file.
-    pub fn writing(&self) -> Option<&str> {
-        self.writing.as_ref().map(Editor::text)
+    pub fn writing(&self) -> Option<Unfinished> {
+        self.writing.as_ref().map(Editor::unfinished)
     }
 
     /// Goes on with a text that was found, unless one is worked on already.
-    pub fn take_up(&mut self, text: String, context: &Context<'_>) {
-        self.writing.get_or_insert_with(|| Editor::of(text, context));
+    pub fn take_up(&mut self, found: Unfinished, context: &Context<'_>) {
+        self.writing.get_or_insert_with(|| Editor::again(found, context));
     }
 
     fn practice(&self, place: usize) -> Option<&Practice> {

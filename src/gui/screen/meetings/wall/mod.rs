@@ -53,7 +53,7 @@ impl Led<'_> {
     }
 
     fn source(&self, context: &Context<'_>) -> Source {
-        let guarded = self.guards.map_or(&[][..], |guards| &guards.guarded);
+        let guarded = self.guards.map_or(&[][..], |guards| guards.guarded.as_slice());
         Source::of(self.case, self.meeting.ages, context.today()).guarding(guarded)
     }
 

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 use iced::Task;
 use iced::advanced::widget::Id;
+use serde::{Deserialize, Serialize};
 
 use super::Message as Parent;
 use crate::gui::background;
@@ -45,6 +46,14 @@ pub enum Message {
     Stay,
 }
 
+/// A text that is worked on, as it is kept while it stands in no file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Unfinished {
+    text: String,
+    of_case: bool,
+}
+
 /// The text that is worked on.
 #[derive(Debug)]
 pub(super) struct Editor {
@@ -54,6 +63,8 @@ pub(super) struct Editor {
     delay: WriteDelay,
     /// Whether there are words that were not checked yet.
     waits: bool,
+    /// Whether somebody typed in it.
+    is_changed: bool,
     /// Whether it begins with a case, from which the names were taken.
     of_case: bool,
     folder: String,
@@ -80,6 +91,7 @@ impl Editor {
             read,
             delay: WriteDelay::default(),
             waits: false,
+            is_changed: false,
             of_case: false,
             folder: String::new(),
             file: None,
@@ -102,9 +114,20 @@ impl Editor {
         Self { folder, file, ..Self::of(text, context) }
     }
 
+    /// The same for what was worked on before.
+    pub(super) fn again(found: Unfinished, context: &Context<'_>) -> Self {
+        let Unfinished { text, of_case } = found;
+        Self { of_case, is_changed: true, ..Self::of(text, context) }
+    }
+
     /// The text as it is now.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The same, to be kept while it stands in no file.
+    pub(super) fn unfinished(&self) -> Unfinished {
+        Unfinished { text: self.text.clone(), of_case: self.of_case }
     }
 
     /// What it comes to, when nothing in it is wrong.
@@ -112,9 +135,9 @@ impl Editor {
         self.read.as_deref().ok().filter(|_| !self.waits)
     }
 
-    /// Whether its newest words stand in a file.
+    /// Whether nobody's words are lost without it.
     fn is_kept(&self) -> bool {
-        self.file.as_ref().is_some_and(|(_, words)| *words == self.text)
+        !self.is_changed || self.file.as_ref().is_some_and(|(_, words)| *words == self.text)
     }
 
     /// Checks the newest words, once nobody typed for a moment.
@@ -128,7 +151,8 @@ impl Editor {
 
     fn write(&mut self, text: String, elapsed: TimeDelta) {
         self.text = text;
-        (self.waits, self.news, self.asked) = (true, None, false);
+        (self.waits, self.is_changed) = (true, true);
+        (self.news, self.asked) = (None, false);
         self.delay.changed(elapsed);
     }
 
