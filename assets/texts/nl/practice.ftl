@@ -209,7 +209,7 @@ practice-begin-part-trainer = Schrijf hier uw notities bij dit deel.
 ## Writing one in the window.
 
 practice-edit = Bewerken
-practice-own = Een eigen oefening
+practice-own-title = Een eigen oefening
 practice-own-about = Een oefening is één tekstbestand. Open er een, of begin met een casus en schrijf verder.
 practice-own-file = Bestand met een oefening
 practice-own-file-help = Schrijf de hele weg ernaartoe.

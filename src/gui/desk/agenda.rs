@@ -32,7 +32,7 @@ impl Desk {
         background::run(move || {
             let read = |id: CaseId| match open.as_ref().filter(|case| case.id == id) {
                 Some(case) => Some(case.clone()),
-                None => vault.look_into(id, Case::clone).ok(),
+                None => vault.look_in_case(id, Case::clone).ok(),
             };
             let cases: Vec<Case> =
                 meeting.items.iter().filter_map(|item| read(item.case)).collect();

@@ -42,7 +42,7 @@ impl Desk {
         };
         let vault = Arc::clone(&self.vault);
         background::run(move || {
-            let read = |case: &CaseId| vault.look_into(*case, Guarded::of).ok();
+            let read = |case: &CaseId| vault.look_in_case(*case, Guarded::of).ok();
             let guarded = cases.iter().filter_map(read).collect();
             Box::new(Guards { cases, guarded })
         })

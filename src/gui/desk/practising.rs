@@ -30,7 +30,7 @@ impl Desk {
             };
             match &open {
                 Some(case) => write(case),
-                None => vault.look_into(id, write).ok().flatten(),
+                None => vault.look_in_case(id, write).ok().flatten(),
             }
         })
         .map(|text| Message::Practice(practice::Message::Begun(text)))

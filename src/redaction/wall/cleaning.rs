@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::labels::Label;
-use crate::case::Case;
+use crate::case::{Case, Place};
 use crate::redaction::names::Known;
 use crate::redaction::pseudonym::Pseudonym;
 use crate::redaction::replacing::{Entry, replace};
@@ -28,6 +28,16 @@ impl Guarded {
     #[must_use]
     pub fn of(case: &Case) -> Self {
         Self(Arc::new(Known::of(case).without_labels()))
+    }
+
+    /// Whom a case is about and who stands around them, and nobody who works on it: for
+    /// words about a meeting, in which those who work may be called by name.
+    #[must_use]
+    pub fn of_family(case: &Case) -> Self {
+        let mut family = Case { name: case.name.clone(), ..Case::default() };
+        let people = case.family.people.iter().filter(|one| one.place != Place::Professional);
+        family.family.people = people.cloned().collect();
+        Self::of(&family)
     }
 
     /// Words without what names anybody of these cases.

@@ -67,7 +67,7 @@ impl Vault {
     ///
     /// # Errors
     /// [`VaultError::CaseMissing`], or what is wrong with the file.
-    pub fn look_into<T>(
+    pub fn look_in_case<T>(
         &self,
         case: CaseId,
         look: impl FnOnce(&Case) -> T,

@@ -3,7 +3,7 @@
 use super::finding::{find, open};
 use super::{Begun, Kind, Message, State, parts};
 use crate::case::record::{add, put_back};
-use crate::case::{Answer, Bespreking, Case, Deelnemer, Inschatting};
+use crate::case::{Answer, Case, Deelnemer, Inschatting};
 use crate::gui::casefile::step::{Ask, StepReply, changed, go, toggle, undoable};
 use crate::gui::record::Undo;
 use crate::gui::widget::focus::focus;

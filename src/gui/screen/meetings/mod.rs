@@ -28,11 +28,10 @@ use crate::gui::screen::today::Glances;
 use crate::meeting::{Guest, Meeting, MeetingId};
 use crate::vault::{Listing, Meetings};
 
-pub(crate) use agenda::{AgendaFile, Message as AgendaMessage};
+pub(crate) use self::agenda::{AgendaFile, Message as AgendaMessage};
 use keeping::Draft;
 pub(crate) use keeping::Save;
-pub(crate) use message::{Ask, PageReply};
-pub use message::{Field, Message};
+pub(crate) use message::{Ask, Field, Message, PageReply};
 pub(crate) use update::update;
 pub(crate) use wall::Guards;
 

@@ -139,7 +139,7 @@ pub(super) fn view<'a>(
     let content = Column::with_children(parts).spacing(space::M);
     let about = kit::small(t!("practice-own-about"));
     let content = Element::from(content).map(Parent::Opening);
-    kit::section(t!("practice-own"), [about, content])
+    kit::section(t!("practice-own-title"), [about, content])
 }
 
 /// The cases with which one can begin, and what happens to the names in them.
