@@ -17,7 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("practice", &["advice", "case", "guidance", "texts"]),
     ("vault", &["case", "meeting", "redaction", "texts"]),
     ("demo", &["case"]),
-    ("documents", &["case", "guidance", "practice", "redaction", "texts"]),
+    ("documents", &["case", "guidance", "meeting", "practice", "redaction", "texts"]),
     ("platform", &["texts"]),
     ("texts", &[]),
     (

@@ -24,6 +24,9 @@ pub enum WhyWanted {
     Agreed(Option<NaiveDate>),
     /// A level was decided on this day.
     Decided(NaiveDate),
+    /// It was discussed in a meeting on this day, and whoever does something has not got
+    /// it on paper.
+    Discussed(NaiveDate),
     /// Somebody was asked to join on this day, and has not answered.
     Asked(Option<NaiveDate>),
 }
@@ -34,7 +37,7 @@ pub fn wanted(case: &Case, advice: &Advice) -> Vec<Wanted> {
     if !case.is_open() {
         return Vec::new();
     }
-    let first = [report(case, advice), agreed(case), decided(case)];
+    let first = [report(case, advice), discussed(case), agreed(case), decided(case)];
     first.into_iter().flatten().chain(asked(case)).collect()
 }
 
@@ -44,6 +47,16 @@ fn report(case: &Case, advice: &Advice) -> Option<Wanted> {
     let wanted = advice.meldcode.must_report() && !reported;
     let wanted = wanted && !is_made(case, &[DocumentKind::Melding], since);
     wanted.then_some(Wanted { kind: DocumentKind::Melding, why: WhyWanted::Report })
+}
+
+/// What was agreed in the last meeting, while something of it is still to be done.
+fn discussed(case: &Case) -> Option<Wanted> {
+    let one = case.last_bespreking("")?;
+    let on = one.read_back_at?.date_naive();
+    let kind = DocumentKind::Herinnering;
+    let waits = one.acties.iter().any(|action| action.is_open());
+    let wanted = waits && !is_made(case, &[kind], Some(on));
+    wanted.then_some(Wanted { kind, why: WhyWanted::Discussed(on) })
 }
 
 /// The newest plan of the phase that was established.

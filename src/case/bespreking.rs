@@ -288,6 +288,8 @@ record! {
         pub andere_oordelen: Vec<AnderOordeel> = parts(),
         /// Who does what by when.
         pub acties: Vec<Actie> = parts(),
+        /// What all at the table see together, one thing a line.
+        pub seen: String = prose("bespreking-seen").lines(3),
         /// What came of it, in words that can be read out.
         pub outcome: String = prose("bespreking-outcome").lines(2),
         /// When it is looked at again.
@@ -315,6 +317,12 @@ impl Bespreking {
     #[must_use]
     pub fn counts(&self) -> bool {
         self.read_back_at.is_some()
+    }
+
+    /// What all see together, each with the number of its line from 1.
+    pub fn all_seen(&self) -> impl Iterator<Item = (u32, &str)> {
+        let lines = (1..).zip(self.seen.lines().map(str::trim));
+        lines.filter(|(_, words)| !words.is_empty())
     }
 
     /// What the chair noted; nothing while nothing was.

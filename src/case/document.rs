@@ -50,6 +50,8 @@ offered! {
         Inzage,
         /// What was asked, said and decided in the last meeting.
         Overlegverslag,
+        /// What was agreed in the last meeting, by whom, by when: to send within a day.
+        Herinnering,
     }
 }
 

@@ -9,6 +9,7 @@
 //! The typesetter remembers what it worked out. That memory is emptied after each
 //! document, also after one that failed, and by [`forget`].
 
+mod agenda;
 mod attached;
 mod audience;
 mod cost;
@@ -31,6 +32,7 @@ mod word;
 mod world;
 mod writing;
 
+pub use agenda::{Asked, agenda};
 pub use attached::{Cleaned, Unfit, cleaned, ending};
 pub use audience::Audience;
 pub use drawing::{Drawing, Lane, Line, Marked, Placed, Scored, Sign, Tick, Tie};

@@ -52,7 +52,7 @@ pub enum Command {
     Cover,
     /// Hide names, or show them again.
     HideNames,
-    /// Make the window black in a practice case, or show it again.
+    /// Make what a room sees black in a practice case or a meeting, or show it again.
     Black,
     /// Enlarge everything, or make it smaller.
     Scale(Scaling),

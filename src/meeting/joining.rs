@@ -29,7 +29,7 @@ impl Meeting {
     /// What both of two windows did to it since `before`.
     #[must_use]
     pub fn joined(before: &Self, ours: &Self, theirs: &Self) -> Self {
-        let Self { name, on, on_words, at, place, chair, now, .. } = before;
+        let Self { name, on, on_words, at, place, chair, ages, now, .. } = before;
         Self {
             id: ours.id,
             name: pick(name, &ours.name, &theirs.name),
@@ -38,6 +38,7 @@ impl Meeting {
             at: pick(at, &ours.at, &theirs.at),
             place: pick(place, &ours.place, &theirs.place),
             chair: pick(chair, &ours.chair, &theirs.chair),
+            ages: pick(ages, &ours.ages, &theirs.ages),
             items: items(before, ours, theirs),
             guests: guests(before, ours, theirs),
             now: pick(now, &ours.now, &theirs.now),
@@ -134,6 +135,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::meeting::AgesTold;
 
     fn case(number: u128) -> CaseId {
         CaseId(Uuid::from_u128(number))
@@ -163,6 +165,7 @@ mod tests {
         ours.items[0].minutes = 15;
         ours.invite(Guest { role: "school".into(), ..Guest::default() });
         theirs.at = "10:00".into();
+        theirs.ages = AgesTold::Range;
         theirs.add(case(4));
         theirs.guests[0].name = "Jansen".into();
         theirs.invite(Guest { role: "huisarts".into(), ..Guest::default() });
@@ -170,6 +173,7 @@ mod tests {
             [Meeting::joined(&before, &ours, &theirs), Meeting::joined(&before, &theirs, &ours)]
         {
             assert_eq!((joined.place.as_str(), joined.at.as_str()), ("zaal 3", "10:00"));
+            assert_eq!(joined.ages, AgesTold::Range);
             assert_eq!((order(&joined), joined.items[0].minutes), (vec![1, 3, 2, 4], 15));
             assert_eq!(joined.guests[0].name, "Jansen");
             let mut found = roles(&joined);

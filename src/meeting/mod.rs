@@ -5,6 +5,7 @@
 //! in its case ([`Bespreking`](crate::case::Bespreking)), so that it goes where the case
 //! goes and is destroyed with it; here stands only which case it is.
 
+mod ages;
 mod clock;
 mod guest;
 mod item;
@@ -16,6 +17,7 @@ use uuid::Uuid;
 
 use crate::case::{CaseId, Timestamp, time_of_day};
 
+pub use ages::AgesTold;
 pub use clock::{Clock, Now, Part};
 pub use guest::{Guest, Voor};
 pub use item::Item;
@@ -55,6 +57,8 @@ pub struct Meeting {
     pub place: String,
     /// Who leads it.
     pub chair: String,
+    /// How ages are told to everybody in the room.
+    pub ages: AgesTold,
     /// The cases, in order.
     pub items: Vec<Item>,
     /// Who comes.

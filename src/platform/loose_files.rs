@@ -48,6 +48,32 @@ pub fn write_loose(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written
 }
 
+/// Puts other words in a file that still holds `before`: somebody goes on with their own
+/// file. `false` when it holds something else, or is gone: nothing was written then.
+///
+/// # Errors
+/// When the file cannot be read or not be written; it holds what it held then.
+pub fn rewrite_loose(path: &Path, before: &[u8], bytes: &[u8]) -> io::Result<bool> {
+    let there = match read_at_most(path, before.len().saturating_add(1)) {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(error),
+    };
+    if there != before {
+        return Ok(false);
+    }
+    // Written beside it, so that a full disk takes nothing away.
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".nieuw");
+    let beside = PathBuf::from(beside);
+    write_loose(&beside, bytes)?;
+    let placed = fs::rename(&beside, path);
+    if placed.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    placed.map(|()| true)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +93,23 @@ mod tests {
         assert_eq!(read, [named("a.RON", Some(2)), named("b.ron", Some(5)), named("d.ron", None)]);
         assert_eq!(read_loose(folder.path(), "ron", 1, 4).unwrap().len(), 1);
         assert!(read_loose(&at("e"), "ron", 1, 4).is_err());
+    }
+
+    #[test]
+    fn only_what_holds_what_it_held_is_written_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.txt");
+        assert!(!rewrite_loose(&path, b"een", b"twee").unwrap(), "it is not there");
+        fs::write(&path, b"een").unwrap();
+        assert!(rewrite_loose(&path, b"een", b"twee").unwrap());
+        assert_eq!(fs::read(&path).unwrap(), b"twee");
+        // Somebody else went on in it, with as many letters or more.
+        for other in ["drie", "twee en meer", "twe"] {
+            fs::write(&path, other).unwrap();
+            assert!(!rewrite_loose(&path, b"twee", b"vier").unwrap());
+            assert_eq!(fs::read(&path).unwrap(), other.as_bytes());
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing lies beside it");
     }
 
     #[test]

@@ -22,6 +22,11 @@ pub(super) fn day_after(first: NaiveDate, days: i64) -> NaiveDate {
 /// Writes out the days in a block of RON. What stands between quotes and is no day
 /// stays as it is; no line becomes another one.
 pub(super) fn written_out(ron: &str) -> String {
+    with_strings(ron, day)
+}
+
+/// The same text in which some of what stands between quotes is another.
+pub(super) fn with_strings(ron: &str, change: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(ron.len());
     let mut rest = ron;
     while let Some((before, after)) = rest.split_once('"') {
@@ -29,8 +34,8 @@ pub(super) fn written_out(ron: &str) -> String {
         out.push('"');
         let end = end_of_string(after);
         let inside = &after[..end];
-        match day(inside) {
-            Some(day) => out.push_str(&day),
+        match change(inside) {
+            Some(changed) => out.push_str(&changed),
             None => out.push_str(inside),
         }
         let closing = after[end..].starts_with('"');

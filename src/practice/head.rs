@@ -30,15 +30,15 @@ pub(super) struct Head {
     pub(super) case: Option<Block>,
 }
 
-const NUMBER: &str = "Kenmerk";
+pub(super) const NUMBER: &str = "Kenmerk";
 /// How long something takes, of the whole and of a stage.
 pub(super) const MINUTES: &str = "Minuten";
-const WARNING: &str = "Let op";
+pub(super) const WARNING: &str = "Let op";
 /// The notes for the trainer, of the whole and of a stage.
 pub(super) const TRAINER: &str = "Begeleider";
-const DEBRIEF: &str = "Nabespreken";
-const CARDS: &str = "Rolkaarten";
-const CASE: &str = "Casus";
+pub(super) const DEBRIEF: &str = "Nabespreken";
+pub(super) const CARDS: &str = "Rolkaarten";
+pub(super) const CASE: &str = "Casus";
 const PARTS: &[&str] = &[WARNING, TRAINER, DEBRIEF, CARDS, CASE];
 
 /// The longest name in files of answers.

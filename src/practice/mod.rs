@@ -7,6 +7,7 @@
 //! ever counts: who practises is not measured.
 
 mod answers;
+mod beginning;
 mod block;
 mod check;
 mod dated;
@@ -19,11 +20,13 @@ mod patch;
 mod questions;
 mod read;
 mod shipped;
+mod sparse;
 mod stage;
 mod taking_in;
 mod trying;
 
 pub use answers::{Choosing, Given, Round};
+pub use beginning::beginning;
 pub use fault::Fault;
 pub use group::{Group, HandsRefused, Spread};
 pub use head::RoleCard;

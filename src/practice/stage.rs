@@ -47,11 +47,13 @@ pub(super) struct StageDraft {
     pub(super) change: Option<Block>,
 }
 
-const DAY: &str = "Dag";
-const KOMPAS: &str = "Kompas";
-const NEWS: &str = "Nieuws";
+pub(super) const DAY: &str = "Dag";
+pub(super) const KOMPAS: &str = "Kompas";
+pub(super) const NEWS: &str = "Nieuws";
+/// What stands behind it where nothing supports a level yet.
+pub(super) const NOT_YET: &str = "nog geen";
 const CHANGE: &str = "Wat er verandert";
-const PANEL: &str = "Panel";
+pub(super) const PANEL: &str = "Panel";
 const TALK: &str = "Om over te praten";
 
 /// Every part that a stage may have.
@@ -117,7 +119,7 @@ impl StageDraft {
 /// `AVE 2`, `2`, or `nog geen`.
 fn expected(fields: &Fields<'_>, faults: &mut Faults) -> Option<(usize, Expected)> {
     let (line, value) = fields.needed(KOMPAS, "AVE 2", faults)?;
-    if value.eq_ignore_ascii_case("nog geen") {
+    if value.eq_ignore_ascii_case(NOT_YET) {
         return Some((line, Expected::NotYet));
     }
     let number = value.split_whitespace().last().and_then(|word| word.parse::<u8>().ok());

@@ -16,6 +16,7 @@ use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::desk;
 use casuskompas::gui::theme::{Mode, theme};
+use casuskompas::gui::widget::{Ask, Role};
 use iced::advanced::graphics::{Viewport, damage};
 use iced::{Event, Point, Rectangle, Renderer, Size, mouse};
 use iced_tiny_skia::Layer;
@@ -32,6 +33,8 @@ fn main() {
     for (size, scale) in SCREENS {
         println!("{} x {} at {} %", size.width, size.height, scale * 100.0);
         measure(size, scale);
+        println!("the same in a meeting, with the second window at 1920 x 1080");
+        measure_meeting(size, scale);
     }
 }
 
@@ -63,6 +66,53 @@ fn measure(size: Size<u32>, scale: f32) {
     }
     Times::taken(handling).report("a scrolled line: update, view and layout, twice");
     Times::taken(changed).report("a scrolled line: view, layout and drawing what changed");
+}
+
+/// What the chair types in a meeting, and what that costs both windows: what is typed may
+/// come on the wall, so all that can be shown is worked out anew for each key.
+fn measure_meeting(size: Size<u32>, scale: f32) {
+    let mut program = led();
+    let (main, second) = (program.app().main(), program.second());
+    let mut wall = Screen::new(Size::new(1920, 1080), 1.0);
+    program.turn_to(second);
+    program.window = program.window.sized(1920.0, 1080.0);
+    wall.paint_all(&mut program);
+    program.turn_to(main);
+    let mut screen = Screen::new(size, scale);
+    let logical = screen.viewport.logical_size();
+    program.window = program.window.sized(logical.width, logical.height);
+    program.window.click(Role::TextArea, "Notitie voor uzelf");
+    screen.paint_all(&mut program);
+    let (mut handling, mut chair, mut room) = (Vec::new(), Vec::new(), Vec::new());
+    for letter in TEXT.chars().cycle().take(100) {
+        handling.push(taken(|| program.window.stroke(&letter.to_string())));
+        chair.push(taken(|| screen.paint_changed(&mut program)));
+        program.turn_to(second);
+        room.push(taken(|| wall.paint_changed(&mut program)));
+        program.turn_to(main);
+    }
+    Times::taken(handling).report("a key: update, wall, view and layout, twice");
+    Times::taken(chair).report("a key: view, layout and drawing what changed for the chair");
+    Times::taken(room).report("a key: view, layout and drawing what changed for the room");
+}
+
+/// A meeting about a full case, with the second window open and all of a part on it.
+fn led() -> Program {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    program.press("Overleg");
+    program.press("Nieuw overleg");
+    for family in ["Gezin Esdoorn", "Gezin Linde"] {
+        program.press("Casus toevoegen");
+        program.press(family);
+    }
+    program.press("Overleg openen");
+    program.press("Tweede scherm openen");
+    program.press("Beeld");
+    for _ in 0..6 {
+        program.window.ask(Role::Button, "Toon", Ask::Press);
+        program.redraw();
+    }
+    program
 }
 
 fn full_case() -> Program {

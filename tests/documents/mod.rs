@@ -2,6 +2,7 @@
 //! them stays behind.
 
 mod accessible;
+mod agenda;
 mod any_text;
 mod attached;
 mod drawings;

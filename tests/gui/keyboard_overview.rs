@@ -96,15 +96,13 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::HideNames, Command::HideNames)
         | (Message::FullScreen, Command::FullScreen)
         | (Message::Desk(desk::Message::SwitchSecond), Command::SecondWindow)
+        | (Message::Desk(desk::Message::Black), Command::Black)
         | (Message::Desk(desk::Message::Find), Command::Find)
         | (Message::Desk(desk::Message::NewCase), Command::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Command::Keep)
         | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
         (Message::Desk(desk::Message::Case(message)), Command::CheckSpelling) => {
             matches!(message, casuskompas::gui::casefile::Message::CheckSpelling)
-        }
-        (Message::Desk(desk::Message::Practice(message)), Command::Black) => {
-            matches!(message, casuskompas::gui::screen::practice::Message::Black)
         }
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,

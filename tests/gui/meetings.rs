@@ -14,14 +14,14 @@ use super::locking::{PASSPHRASE, with_new_vault};
 use crate::support::Program;
 
 /// The demo with a new meeting of three families on the screen.
-fn prepared() -> Program {
+pub(super) fn prepared() -> Program {
     let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
     begin(&mut program, ["Gezin Esdoorn", "Gezin Els", "Gezin Linde"]);
     program
 }
 
 /// Begins a meeting about these families.
-fn begin(program: &mut Program, families: [&str; 3]) {
+pub(super) fn begin(program: &mut Program, families: [&str; 3]) {
     program.press("Overleg");
     program.must_see("Er is nog geen overleg gepland.");
     program.press("Nieuw overleg");
@@ -34,7 +34,7 @@ fn begin(program: &mut Program, families: [&str; 3]) {
 }
 
 /// Presses what begins with these words.
-fn press_first(program: &mut Program, beginning: &str) {
+pub(super) fn press_first(program: &mut Program, beginning: &str) {
     let all = program.window.spoken().into_iter();
     let found = all.filter(|one| one.announcement.role == Role::Button);
     let mut names = found.map(|one| one.announcement.name);
@@ -44,12 +44,12 @@ fn press_first(program: &mut Program, beginning: &str) {
 
 /// Does something as a reader does: the page may hold still where a pointer was, so that
 /// nothing lies where it is told.
-fn act(program: &mut Program, role: Role, name: &str, ask: Ask) {
+pub(super) fn act(program: &mut Program, role: Role, name: &str, ask: Ask) {
     program.window.ask(role, name, ask);
     program.redraw();
 }
 
-fn write_question(program: &mut Program, words: &str) {
+pub(super) fn write_question(program: &mut Program, words: &str) {
     act(program, Role::TextArea, "De vraag in één zin", Ask::SetText(words.to_owned()));
 }
 

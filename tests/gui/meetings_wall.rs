@@ -182,3 +182,141 @@ fn nothing_stays_on_the_wall_for_the_next_family_or_when_the_meeting_is_left() {
     program.key(Named::F12);
     assert!(!program.app().has_second());
 }
+
+/// The pixels of the second window, as far as they are not black.
+fn lit(program: &mut Program) -> usize {
+    let (main, second) = (program.app().main(), program.second());
+    program.turn_to(second);
+    let pixels = program.window.paint();
+    program.turn_to(main);
+    pixels.chunks(4).filter(|pixel| pixel[..3] != [0, 0, 0]).count()
+}
+
+#[test]
+fn what_all_see_together_comes_line_by_line_and_stays_in_every_part() {
+    let mut program = led();
+    program.press("Veiligheid");
+    let typed = "Ruben belt elke avond.\n\nHet verbod stopt zondag.";
+    act(&mut program, Role::TextArea, "Wat zien wij samen?", Ask::SetText(typed.to_owned()));
+    press_at(&mut program, "Toon", "verbod stopt");
+    let told = room(&mut program);
+    assert!(told.contains("Wat wij samen zien") && told.contains("Het verbod stopt zondag."));
+    assert!(!told.contains("elke avond"), "{told}");
+    program.press("Besluit");
+    let told = room(&mut program);
+    assert!(told.contains("Het verbod stopt zondag."), "{told}");
+    press_at(&mut program, "Niet meer tonen", "verbod stopt");
+    assert!(!room(&mut program).contains("zondag"));
+    // Once it is off, it is offered again where it is talked about.
+    let offered = |program: &mut Program| program.window.tree().contains("Het verbod stopt zondag");
+    assert!(!offered(&mut program));
+    program.press("Oordeel");
+    assert!(offered(&mut program));
+}
+
+#[test]
+fn reasons_and_what_somebody_sees_otherwise_can_be_shown_without_who_said_it() {
+    let mut program = led();
+    program.press("Oordeel");
+    program.press("Overleg");
+    program.press("Ander oordeel toevoegen");
+    program.type_text("wijkagent");
+    act(
+        &mut program,
+        Role::TextArea,
+        "Wat vindt deze persoon?",
+        Ask::SetText("Eén keer per week is genoeg.".to_owned()),
+    );
+    act(
+        &mut program,
+        Role::TextArea,
+        "Waarom?",
+        Ask::SetText("Ruben luistert naar Karin.".to_owned()),
+    );
+    press_at(&mut program, "Toon", "Eén keer per week");
+    let told = room(&mut program);
+    assert!(told.contains("Iemand ziet het anders"), "{told}");
+    assert!(told.contains("genoeg. Vader luistert naar"), "{told}");
+    assert!(!told.contains("Karin") && !told.contains("wijkagent"), "{told}");
+    assert!(!told.contains("Redenen"), "{told}");
+    let desk = program.app().desk().unwrap();
+    let advice = desk.casefile().unwrap().advice();
+    let holds = |one: &&casuskompas::advice::CriterionReport| {
+        one.state == casuskompas::guidance::logic::Truth::Holds && one.level >= advice.lowest
+    };
+    let reason = advice.criteria.iter().find(holds).unwrap().reason.clone();
+    press_at(&mut program, "Toon", &reason);
+    let told = room(&mut program);
+    assert!(told.contains("Redenen") && told.contains(&reason), "{reason}: {told}");
+}
+
+/// Somebody of another family of the same meeting, named in passing.
+#[test]
+fn nobody_of_another_case_of_the_meeting_is_named_in_what_is_typed() {
+    let mut program = led();
+    program.press("Besluit");
+    program.fill("Wat is er besloten?", "Net als bij lotte en fleur praten wij met Eva.");
+    press_at(&mut program, "Toon", "Net als bij");
+    let told = room(&mut program);
+    assert!(told.contains("Net als bij [weggelaten] en [weggelaten]"), "{told}");
+    assert!(told.contains("met moeder"), "{told}");
+    // And the other way round, once the other case is led.
+    program.press("Sluiten");
+    program.press("Volgende: Gezin Els");
+    program.press("Besluit");
+    program.fill("Wat is er besloten?", "Bram mag naar zijn oma, net als Sem.");
+    press_at(&mut program, "Toon", "mag naar");
+    let told = room(&mut program);
+    assert!(told.contains("[weggelaten] mag naar zijn oma, net als kind van 15."), "{told}");
+}
+
+#[test]
+fn whoever_leads_makes_the_second_window_black_and_sees_that_it_is() {
+    let mut program = led();
+    press_at(&mut program, "Toon", "nodig");
+    assert!(lit(&mut program) > 0);
+    program.press("Tweede scherm zwart");
+    program.must_see("Het tweede scherm is zwart.");
+    assert_eq!(lit(&mut program), 0);
+    assert!(!room(&mut program).contains("nodig"));
+    // By the letter in either window, but not while somebody types.
+    let (main, second) = (program.app().main(), program.second());
+    program.turn_to(second);
+    program.type_text("b");
+    program.turn_to(main);
+    assert!(room(&mut program).contains("nodig"));
+    program.window.click(Role::TextArea, "Notitie voor uzelf");
+    program.type_text("b");
+    assert!(room(&mut program).contains("nodig"));
+    program.key(Named::Tab);
+    program.type_text("b");
+    assert_eq!(lit(&mut program), 0);
+    // A family that gets the table for itself sees it again.
+    program.press("Besloten tijd");
+    assert!(room(&mut program).contains("Tijd voor het gezin samen"));
+}
+
+#[test]
+fn ages_are_told_as_a_range_where_the_meeting_says_so() {
+    let mut program = led();
+    program.press("Voorbereiding");
+    act(&mut program, Role::CheckBox, "Leeftijden alleen ongeveer tonen", Ask::Press);
+    act(&mut program, Role::Button, "Verder met het overleg", Ask::Press);
+    program.press("Beeld");
+    press_at(&mut program, "Toon", "4 tot 8");
+    let told = room(&mut program);
+    assert!(told.contains("kind van 4 tot 8 jaar") && !told.contains(", 7"), "{told}");
+}
+
+#[test]
+fn whoever_leads_reads_what_the_room_does_not_see_and_the_room_reads_none_of_it() {
+    let mut program = led();
+    program.press("Beeld");
+    let fold = program.window.spoken().into_iter().map(|one| one.announcement.name);
+    let fold = { fold }.find(|name| name.ends_with("ziet de zaal niet")).unwrap();
+    let before = room(&mut program);
+    act(&mut program, Role::Button, &fold, Ask::Press);
+    let list = program.window.get(Role::List, &fold);
+    assert_eq!(list.announcement.name, fold);
+    assert_eq!(room(&mut program), before);
+}

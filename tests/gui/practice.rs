@@ -175,6 +175,29 @@ fn b_makes_the_window_black_and_types_a_letter_in_a_field() {
     sees(&mut hands, "Nieuws");
 }
 
+/// Also what the room sees in the second window.
+#[test]
+fn b_makes_the_second_window_black_too() {
+    let mut hands = practising(demo());
+    hands.program.key(Named::F8);
+    let (main, second) = (hands.program.app().main(), hands.program.second());
+    let lit = |hands: &mut Hands| {
+        hands.program.turn_to(second);
+        let pixels = hands.program.window.paint();
+        hands.program.turn_to(main);
+        pixels.chunks(4).filter(|pixel| pixel[..3] != [0, 0, 0]).count()
+    };
+    assert!(lit(&mut hands) > 0);
+    hands.reach("Opnieuw");
+    hands.program.type_text("b");
+    assert_eq!(lit(&mut hands), 0);
+    hands.program.turn_to(second);
+    hands.program.type_text("b");
+    hands.program.turn_to(main);
+    assert!(lit(&mut hands) > 0);
+    sees(&mut hands, "Nieuws");
+}
+
 #[test]
 fn b_does_nothing_elsewhere() {
     let mut hands = demo();

@@ -179,6 +179,22 @@ fn letters_are_as_large_as_they_fit() {
     }
 }
 
+/// The head grows with the room as everything below it does.
+#[test]
+fn the_head_is_as_much_larger_as_the_room() {
+    let height = |width, height| {
+        let mut window = window_of(usual(&family("Linde")), width, height);
+        window.model.wall.go_to(Part::Beeld);
+        window.redraw();
+        let drawn = words(&mut window, &theme(Mode::Light));
+        let line = drawn.iter().find(|one| one.words == "Wat is er gebeurd?").unwrap();
+        line.place.height
+    };
+    let least = height(1280.0, 720.0);
+    assert!((height(1920.0, 1080.0) - 1.5 * least).abs() < 1.0);
+    assert!((height(1024.0, 600.0) - least).abs() < 0.1);
+}
+
 #[test]
 fn a_dark_wall_says_and_shows_nothing() {
     let mut window = window(usual(&family("Linde")));

@@ -1,6 +1,7 @@
 //! Practice cases: their files, what they say, and what people answer.
 
 mod answers;
+mod beginning;
 mod days;
 mod mistakes;
 mod mutilated;

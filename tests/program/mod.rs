@@ -5,6 +5,7 @@ mod canaries;
 mod crashing;
 mod ending;
 mod licences;
+mod meeting;
 mod network;
 mod packaging;
 mod second_window;

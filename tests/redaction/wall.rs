@@ -4,7 +4,7 @@
 use casuskompas::case::{Case, Mark, PersonId, Place, Score};
 use casuskompas::demo;
 use casuskompas::meeting::Part;
-use casuskompas::redaction::wall::{AgesTold, Kind, Piece, PieceId, Said, Source, Wall};
+use casuskompas::redaction::wall::{AgesTold, Guarded, Kind, Piece, PieceId, Said, Source, Wall};
 use chrono::NaiveDate;
 use strum::VariantArray;
 
@@ -34,7 +34,8 @@ pub(crate) fn full(case: &Case, typed: &[&str]) -> (Source, Wall) {
     for piece in source.pieces() {
         assert!(wall.show(piece));
     }
-    let kinds = [Said::Question, Said::Why, Said::Reason, Said::Seen, Said::Decision];
+    let kinds =
+        [Said::Question, Said::Why, Said::Reason, Said::Dissent, Said::Seen, Said::Decision];
     for (number, words) in (1..).zip(typed) {
         for said in kinds {
             source.line(said, number, words).map(|piece| wall.show(piece));
@@ -162,7 +163,7 @@ fn whom_another_case_of_the_meeting_is_about_is_left_out() {
     let telling = telling(&iep);
     let people = iep.family.people.iter().map(|one| format!("{} was er ook bij.", one.name));
     let typed: Vec<String> = people.collect();
-    let source = source(&linde).guarding(&iep);
+    let source = source(&linde).guarding(&[Guarded::of(&iep)]);
     for (number, words) in (1..).zip(&typed) {
         let line = source.line(Said::Decision, number, words).unwrap();
         assert_eq!(found(&telling, line.words()), [""; 0], "{}", line.words());
@@ -263,13 +264,13 @@ fn people_are_called_by_their_role_and_children_by_their_age() {
         [mother, one, two, three, oma].map(|id| source.called(id).unwrap().to_owned())
     };
     assert_eq!(called(AgesTold::Exact), ["moeder", "kind 1, 7", "kind 2, 7", "kind, 3", "oma"]);
-    assert_eq!(called(AgesTold::About)[3], "kind, ongeveer 3");
-    let source = Source::of(&case, AgesTold::About, today());
-    let line = source.line(Said::Seen, 1, "Dirk slaapt bij Anna. Dirks bed is stuk.").unwrap();
     assert_eq!(
-        line.words(),
-        "Kind van ongeveer 3 slaapt bij moeder. Kind van ongeveer 3’s bed is stuk."
+        called(AgesTold::Range)[1..4],
+        ["kind 1, 4 tot 8", "kind 2, 4 tot 8", "kind, 0 tot 4"]
     );
+    let source = Source::of(&case, AgesTold::Range, today());
+    let line = source.line(Said::Seen, 1, "Dirk slaapt bij Anna. Dirks bed is stuk.").unwrap();
+    assert_eq!(line.words(), "Kind van 0 tot 4 slaapt bij moeder. Kind van 0 tot 4’s bed is stuk.");
     let mut wall = source.wall(1);
     assert_eq!(wall.name(), "Gezin B");
     let pieces = source.pieces();
@@ -279,8 +280,8 @@ fn people_are_called_by_their_role_and_children_by_their_age() {
         wall.name()
     };
     assert_eq!(show(&mut wall, mother), "Gezin B");
-    assert_eq!(show(&mut wall, one), "Gezin B · kind van ongeveer 7 jaar");
-    assert_eq!(show(&mut wall, three), "Gezin B · kinderen van ongeveer 7 en ongeveer 3 jaar");
+    assert_eq!(show(&mut wall, one), "Gezin B · kind van 4 tot 8 jaar");
+    assert_eq!(show(&mut wall, three), "Gezin B · kinderen van 4 tot 8 en 0 tot 4 jaar");
     assert_eq!(source.called(PersonId(99)), None);
     assert_eq!(source.spread(PersonId(99), &[Score::try_from(3).unwrap()], "", ""), None);
 }

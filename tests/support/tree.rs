@@ -96,7 +96,7 @@ impl<'a> Navigation<'a> {
     fn is_the_same_everywhere(&self, screen: &str) {
         let told = lines_of(&self.0.iter().collect::<Vec<_>>());
         let told: Vec<_> = told.lines().map(name_of).collect();
-        let names = ["navigation", "navigation-narrow", "steps"];
+        let names = ["navigation", "navigation-narrow", "steps", "meeting-parts"];
         let kept = names.map(|name| std::fs::read_to_string(file(name)).unwrap_or_default());
         let same = kept.iter().any(|kept| kept.lines().map(name_of).eq(told.iter().copied()));
         assert!(same || rewrites(), "{screen} leads elsewhere than other screens: {told:#?}");

@@ -28,4 +28,8 @@ dates-made-less = { $count } datums staan in { $file }, in de map { $folder }. D
     [one] één casus kon niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
    *[other] { $unread } casussen konden niet worden gelezen. Kijk op de bladzijde Kluis bij Nakijken.
 }
+log-agenda-written = { $count ->
+    [one] Zette de agenda van een overleg over 1 casus in een bestand, zonder namen.
+   *[other] Zette de agenda van een overleg over { $count } casussen in een bestand, zonder namen.
+}
 log-dates-written = Zette { $count } datums in een bestand voor een agenda, zonder namen.

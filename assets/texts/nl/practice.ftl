@@ -186,11 +186,73 @@ practice-files-none = In deze map staat geen antwoord bij dit deel en deze ronde
 practice-files-unread = De map kon niet worden gelezen ({ $reason }). Kijk of de naam klopt.
 practice-files-refused = Deze bestanden telden niet mee
 
+## A new practice file, as it begins.
+
+practice-begin-heading = Oefening: { $title }
+practice-begin-title = Mijn oefening
+practice-begin-number = mijn-oefening
+practice-begin-about = Schrijf hier in een paar zinnen waar de oefening over gaat.
+practice-begin-warning = Schrijf hier wat er moeilijk aan kan zijn, zoals geweld of een kind in gevaar.
+practice-begin-trainer = Schrijf hier wat de trainer vooraf moet weten.
+practice-begin-debrief = Schrijf hier waar u aan het eind over praat.
+practice-begin-card = Moeder
+practice-begin-card-words = Schrijf hier wat deze persoon weet en voelt.
+practice-begin-part = Deel 1: de eerste zorg
+practice-begin-news = Schrijf hier wat u voorleest.
+practice-begin-question = Welk niveau past nu bij dit gezin?
+practice-begin-panel-doctor = Jeugdarts
+practice-begin-panel-police = Wijkagent
+practice-begin-panel-school = Leerkracht
+practice-begin-panel-why = Schrijf hier waarom deze persoon dat kiest.
+practice-begin-part-trainer = Schrijf hier uw notities bij dit deel.
+
+## Writing one in the window.
+
+practice-edit = Bewerken
+practice-own-title = Een eigen oefening
+practice-own-about = Een oefening is één tekstbestand. Open er een, of begin met een casus en schrijf verder.
+practice-own-file = Bestand met een oefening
+practice-own-file-help = Schrijf de hele weg ernaartoe.
+practice-own-open = Oefening openen
+practice-own-begin = Beginnen met een casus
+practice-own-names = Namen en wat daarop lijkt worden eerst weggelaten, met wat in vertrouwen is verteld. Toch kan een verhaal een gezin verraden. Verander daarom plaatsen, leeftijden en wat er gebeurde voordat u het deelt.
+practice-own-no-case = Met deze casus kon geen oefening worden begonnen. Kies een andere casus.
+practice-own-unread = Het bestand kon niet worden gelezen ({ $reason }). Kijk of de naam klopt.
+practice-own-no-text = In dit bestand staat geen gewone tekst. Bewaar de oefening als platte tekst en probeer het opnieuw.
+practice-writing = Oefening schrijven
+practice-writing-about = Wat u schrijft, staat nog in geen bestand tot u het bewaart. Vergrendelt u de kluis, dan komt het terug.
+practice-writing-back = Alle oefeningen
+practice-writing-text = Tekst van de oefening
+practice-writing-help = Koppen beginnen met een hekje. Tussen twee regels met drie accenten staat wat het kompas nodig heeft.
+practice-writing-of-case = De namen zijn weggelaten. Wat overblijft kan een gezin nog verraden. Lees alles na, en verander plaatsen, leeftijden en wat er gebeurde voordat iemand anders dit leest.
+practice-writing-check = Klopt het?
+practice-writing-checking = Even kijken…
+practice-writing-fine = Alles klopt. U kunt ermee oefenen.
+practice-writing-wrong = { $count ->
+    [one] 1 plek klopt nog niet.
+   *[other] { $count } plekken kloppen nog niet.
+}
+practice-writing-faults = Wat nog niet klopt
+practice-writing-try = Oefenen met deze tekst
+practice-writing-keep = Bewaren als bestand
+practice-writing-save = Oefening bewaren
+practice-writing-saved = De oefening staat in { $file }. Het bestand is niet versleuteld.
+practice-writing-unsaved = De oefening kon niet worden bewaard ({ $reason }). Kies een andere map.
+practice-writing-file = oefening
+practice-writing-sure = Uw laatste woorden staan in geen bestand. Gaat u nu terug, dan zijn ze weg.
+practice-writing-go = Toch terug, zonder te bewaren
+practice-writing-stay = Verder schrijven
+
 ## On paper.
 
 practice-paper-about = Oefening · { $minutes } minuten, { $stages } delen
 practice-paper-foot = Dit is een oefening. Het gezin is verzonnen.
 practice-paper-minutes = Minuten
 practice-paper-levels = AVE 1, AVE 2, AVE 3 of AVE 4
+practice-paper = Op papier
+practice-paper-notes = Notities trainer als PDF
+practice-paper-cards = Rolkaarten als PDF
+practice-paper-notes-file = notities
+practice-paper-cards-file = rolkaarten
 practice-paper-kept = De oefening staat op papier in { $file }.
 practice-paper-not-kept = Het bestand { $file } kon niet worden gemaakt ({ $reason }). Er is niets overschreven. Kies een andere naam of map.

@@ -21,7 +21,7 @@ wall-alone-plan = Ons plan
 wall-name = Gezin { $letter }
 wall-name-child = Gezin { $letter } · kind van { $age } jaar
 wall-name-children = Gezin { $letter } · kinderen van { $first } en { $last } jaar
-wall-about = ongeveer { $years }
+wall-range = { $first } tot { $end }
 wall-child = kind
 wall-aged = { $child }, { $age }
 wall-aged-within = { $child } van { $age }
@@ -47,6 +47,7 @@ wall-scores = { $count ->
 wall-why = Waarom
 wall-priorities = Waar wij aan werken
 wall-reasons = Redenen
+wall-dissent = Iemand ziet het anders
 wall-level-now = Nu
 wall-agreements = Wat er is afgesproken
 wall-by = { $who } · vóór { $day }
@@ -63,6 +64,18 @@ wall-family = het hele gezin
 lead-wall = Tonen op het tweede scherm
 lead-wall-about = Hier staat het zoals iedereen het ziet, zonder namen. Lees het eerst. Niets komt vanzelf op het scherm.
 lead-wall-none = In dit deel is er niets om te tonen.
+lead-wall-unread = { $count ->
+    [one] De namen van 1 andere casus van dit overleg konden niet worden gelezen. Staat zo’n naam in uw woorden, dan ziet de zaal die.
+   *[other] De namen van { $count } andere casussen van dit overleg konden niet worden gelezen. Staat zo’n naam in uw woorden, dan ziet de zaal die.
+}
+lead-wall-reading = De namen van de andere casussen worden gelezen. Daarna kunt u iets tonen.
+lead-unseen = { $count ->
+    [one] 1 ding ziet de zaal niet
+   *[other] { $count } dingen ziet de zaal niet
+}
+lead-dark = Tweede scherm zwart
+lead-light = Tweede scherm weer tonen
+lead-is-dark = Het tweede scherm is zwart. Niemand in de zaal ziet iets.
 lead-show = Toon
 lead-show-anew = Toon de nieuwe woorden
 lead-take-back = Niet meer tonen

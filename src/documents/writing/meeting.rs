@@ -21,6 +21,7 @@ pub(super) fn write(source: &Source<'_>) -> Result<Paper, Lacking> {
         under("document-meeting-outcome", words(&one.outcome)),
         under("document-meeting-actions", actions(one)),
         under("document-meeting-scores", scores(source, one)),
+        under("document-meeting-seen", bullets(one.all_seen().map(|(_, what)| what.to_owned()))),
         under("document-meeting-otherwise", otherwise(one)),
         under("document-meeting-there", there(one)),
     ];

@@ -13,6 +13,7 @@ mod inspection;
 mod meeting;
 mod parts;
 mod plan;
+mod reminder;
 mod story;
 mod top3;
 
@@ -115,6 +116,7 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
         DocumentKind::Overdracht => Ok(handover::write(source)),
         DocumentKind::Inzage => Ok(inspection::write(source)),
         DocumentKind::Overlegverslag => meeting::write(source),
+        DocumentKind::Herinnering => reminder::write(source),
     }
 }
 

@@ -5,7 +5,6 @@ use iced::widget::{Column, column, container, opaque, row, stack};
 use iced::{Bottom, Element, Fill};
 
 use super::{App, Closing, Message, empty_sheet, lock_warning, shortcut_overview};
-use crate::gui::screen::practice;
 use crate::gui::shortcuts::{self, Command};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, dialog, layers, root};
@@ -102,8 +101,8 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
         Command::Black => {
-            let black = practice::Message::Black;
-            (desk::Message::Practice(black), free && desk.is_practising())
+            let can = desk.is_practising() || desk.is_leading() && app.has_second();
+            (desk::Message::Black, free && can)
         }
         Command::CheckSpelling => {
             let check = casefile::Message::CheckSpelling;

@@ -29,6 +29,13 @@ impl Casefile {
     }
 }
 
+impl Message {
+    /// Whether it makes a page of what was discussed, which is looked at in the case.
+    pub fn makes_a_page(&self) -> bool {
+        matches!(self, Self::Step(StepMessage::Overleg(overleg::Message::Make(_))))
+    }
+}
+
 fn wrapped<'a>(element: Element<'a, overleg::Message>) -> Element<'a, Message> {
     element.map(|message| Message::Step(StepMessage::Overleg(message)))
 }
@@ -49,7 +56,7 @@ pub fn prepared<'a>(
 pub fn steps_of(part: Part, file: &Casefile) -> Vec<Step> {
     match part {
         Part::Opening | Part::Sluiten => vec![Step::Overleg],
-        Part::Beeld => vec![Step::Happened, Step::Family, Step::Timeline],
+        Part::Beeld => vec![Step::Happened, Step::Family, Step::Timeline, Step::Overleg],
         Part::Veiligheid => vec![Step::Overleg, Step::Safety],
         Part::Oordeel => {
             vec![Step::Phase(file.case.phases.current), Step::Questions, Step::Overleg]

@@ -1,5 +1,5 @@
-//! What stands at the desk and in no case: where the user is, and the form of a
-//! new case. Both are sealed in the vault shortly after they change, so that
+//! What stands at the desk and in no case: where the user is, the form of a new case,
+//! the choices between two versions, and a practice case that is written. They are sealed in the vault shortly after they change, so that
 //! they come back after a lock, a crash or a power cut.
 
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use crate::case::{Case, CaseId};
 use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
+use crate::gui::screen::practice;
 use crate::gui::screen::versions::compare;
 use crate::gui::write_delay::WriteDelay;
 use crate::vault::{Vault, VaultError};
@@ -27,6 +28,8 @@ const POSITION: &str = "desk";
 const NEW_CASE: &str = "new-case";
 /// The name of the draft with choices between two versions.
 const CHOICES: &str = "choices";
+/// The name of the draft of a practice case that is written.
+const PRACTICE: &str = "practice";
 
 /// Where the user was, and what was not part of any case yet.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,6 +37,7 @@ pub struct Draft {
     position: Position,
     new_case: Option<new_case::State>,
     choices: Option<compare::Draft>,
+    practice: Option<practice::Unfinished>,
 }
 
 /// Where the user was.
@@ -235,7 +239,8 @@ impl Desk {
             _ => self.drafts.found.as_ref(),
         };
         let choices = choices.or_else(|| self.choices.clone());
-        Draft { position, new_case: new_case.cloned(), choices }
+        let practice = self.practice.writing();
+        Draft { position, new_case: new_case.cloned(), choices, practice }
     }
 
     /// A case made of the form of a new case, when that is not sealed as it is.
@@ -254,7 +259,8 @@ impl Desk {
     pub(super) fn take_up(&mut self, draft: Draft, context: &Context<'_>) -> Task<Message> {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().position == Position::default();
-        let Draft { position, new_case, choices } = draft;
+        let Draft { position, new_case, choices, practice } = draft;
+        practice.into_iter().for_each(|found| self.practice.take_up(found, context));
         let pair = choices.as_ref().map(|choices| choices.pair);
         self.choices = self.choices.take().or(choices);
         self.take_up_form(new_case.or(position.new_case));
@@ -300,6 +306,9 @@ pub(super) fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultE
     if old.choices != new.choices {
         write(vault, CHOICES, new.choices.as_ref())?;
     }
+    if old.practice != new.practice {
+        write(vault, PRACTICE, new.practice.as_ref())?;
+    }
     if old.position != new.position {
         let somewhere = new.position != Position::default();
         write(vault, POSITION, somewhere.then_some(&new.position))?;
@@ -321,6 +330,7 @@ fn read(vault: &Vault) -> Draft {
         position: read_one(vault, POSITION).unwrap_or_default(),
         new_case: read_one(vault, NEW_CASE),
         choices: read_one(vault, CHOICES),
+        practice: read_one(vault, PRACTICE),
     }
 }
 

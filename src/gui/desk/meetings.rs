@@ -13,9 +13,11 @@ use crate::gui::casefile::overleg::Begun;
 use crate::gui::casefile::step::Step;
 use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
-use crate::gui::screen::meetings::{self, Ask, Save, State};
+use crate::gui::screen::meetings::{self, Ask, Guards, Save, State};
+use crate::gui::screen::practice;
 use crate::meeting::{Meeting, MeetingId};
 use crate::platform::randomness;
+use crate::redaction::wall::Guarded;
 use crate::vault::VaultError;
 
 impl Desk {
@@ -28,9 +30,35 @@ impl Desk {
 
     /// What the room sees: nothing once another page is on the screen.
     pub(super) fn renew_wall(&mut self, context: &Context<'_>) {
-        let open = self.stage.case().map(Casefile::case).filter(|_| !self.leaving);
+        let open = self.stage.case().filter(|_| !self.leaving);
         let open = open.filter(|_| self.stage.is_on(Page::Meetings));
         self.meetings.renew_wall(open, context);
+    }
+
+    /// Reads whom the other cases of the meeting that is led are about.
+    fn guard_others(&self) -> Task<Message> {
+        let Some(cases) = self.meetings.unguarded() else {
+            return Task::none();
+        };
+        let vault = Arc::clone(&self.vault);
+        background::run(move || {
+            let read = |case: &CaseId| vault.look_in_case(*case, Guarded::of).ok();
+            let guarded = cases.iter().filter_map(read).collect();
+            Box::new(Guards { cases, guarded })
+        })
+        .map(|guards| Message::Meetings(meetings::Message::Guarded(guards)))
+    }
+
+    /// Makes what a room sees black, or shows it again: in a practice case the window
+    /// itself with the second one, in a meeting the second one.
+    pub(super) fn go_black(&mut self, context: &Context<'_>) -> Reply {
+        if self.is_practising() {
+            return self.update_practice(practice::Message::Black, context).into();
+        }
+        match self.is_leading() {
+            true => self.update_meetings(meetings::Message::Dark, context),
+            false => Reply::none(),
+        }
     }
 
     /// Whether the chair leads a meeting now, with the whole window.
@@ -72,10 +100,25 @@ impl Desk {
             Ask::KeepNow => self.keep_now(context),
             Ask::Remove(id) => self.remove_meeting(id),
             Ask::TakeUp(case) => self.hold_open(case, context),
-            Ask::InCase(message) => self.update_case(*message, context),
+            Ask::InCase(message) => self.do_at_table(*message, context),
             Ask::Open(case, step) => self.open_case(Version::main(case, step), context),
+            Ask::Agenda => self.read_agenda(context),
+            Ask::WriteAgenda(file) => self.write_agenda(*file, context),
             Ask::Second => Task::done(Message::SwitchSecond),
         }
+    }
+
+    /// Does something in the case that is held open. A page of it is made in the case
+    /// itself; the meeting goes on where it was.
+    fn do_at_table(&mut self, message: casefile::Message, context: &Context<'_>) -> Task<Message> {
+        let makes = message.makes_a_page();
+        let done = self.update_case(message, context);
+        let open = self.stage.case().filter(|_| makes);
+        let Some(id) = open.map(|open| open.case().id) else {
+            return done;
+        };
+        let shown = self.open_case(Version::main(id, Step::Documents), context);
+        Task::batch([done, shown])
     }
 
     fn begin_meeting(&self, meeting: Meeting, context: &Context<'_>) -> Task<Message> {
@@ -140,6 +183,6 @@ impl Desk {
         let first =
             part.zip(open).and_then(|(part, file)| casefile::steps_of(part, file).first().copied());
         let shown = first.map(|step| self.update_case(casefile::Message::Go(step), context));
-        Task::batch([begin, shown.unwrap_or_else(Task::none)])
+        Task::batch([begin, shown.unwrap_or_else(Task::none), self.guard_others()])
     }
 }

@@ -1,6 +1,7 @@
 //! The desk: an open vault with its pages and at most one open case.
 
 mod after_saving;
+mod agenda;
 mod attachments;
 mod backup_reminder;
 pub mod dialog;
@@ -13,6 +14,7 @@ mod navigation;
 mod notices;
 mod opening;
 mod pages;
+mod practising;
 mod purging;
 mod rail;
 mod saving;
@@ -193,6 +195,8 @@ pub enum Message {
     ShowKeys,
     /// Open the second window, or close it.
     SwitchSecond,
+    /// Make what a room sees black, or show it again.
+    Black,
     /// In the dialog in which a case is destroyed.
     Destroying(destroying::Message),
     /// A case was destroyed, or not.
@@ -314,6 +318,11 @@ impl Desk {
         self.stage.is_on(Page::Practice) && self.practice.is_running()
     }
 
+    /// Whether whoever trains made the window black.
+    pub fn is_black(&self) -> bool {
+        self.is_practising() && self.practice.is_black()
+    }
+
     /// Handles a message.
     pub fn update(&mut self, message: Message, context: &Context<'_>) -> Reply {
         let reply = self.handle(message, context);
@@ -340,6 +349,7 @@ impl Desk {
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
             Message::Tour(message) => self.update_tour(message, context),
             Message::Meetings(message) => self.update_meetings(message, context),
+            Message::Black => self.go_black(context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
             Message::Settings(message) => settings::update(message, context)
                 .map(Message::Settings)
@@ -410,7 +420,8 @@ impl Desk {
             | Message::Lock
             | Message::Cover
             | Message::ShowKeys
-            | Message::SwitchSecond => Task::none(),
+            | Message::SwitchSecond
+            | Message::Black => Task::none(),
         }
     }
 

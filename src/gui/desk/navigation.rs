@@ -52,7 +52,8 @@ impl Desk {
         self.go(Page::Cases, context).chain(focus_all(cases::search_field()))
     }
 
-    /// In a practice case, which knows no vault.
+    /// In a practice case. It knows no vault: the desk takes the names out of a case with
+    /// which a new one begins.
     pub(super) fn update_practice(
         &mut self,
         message: practice::Message,
@@ -60,6 +61,7 @@ impl Desk {
     ) -> Task<Message> {
         let reply = practice::update(&mut self.practice, message, context);
         reply.map(Message::Practice).settle(|ask| match ask {
+            practice::Ask::Text(case) => self.begin_practice(case, context),
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
             // The keyboard scrolls to where it goes, so the top comes after it.
             practice::Ask::GoOn => focus(practice::next()).chain(to_top(practice::scrolling())),

@@ -138,7 +138,10 @@ impl Page {
                     "nav-practice",
                     Place::Top(Icon::Users2),
                     practice::scrolling,
-                    |desk, context| practice::view(&desk.practice, context).map(Message::Practice),
+                    |desk, context| {
+                        let cases = &desk.listing.summaries;
+                        practice::view(&desk.practice, cases, context).map(Message::Practice)
+                    },
                 )
             },
             Self::Sharing => Row {

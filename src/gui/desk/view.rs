@@ -17,7 +17,7 @@ use crate::t;
 
 /// Draws the desk.
 pub fn view<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
-    if desk.is_practising() && desk.practice.is_black() {
+    if desk.is_black() {
         return practice::black().map(Message::Practice);
     }
     let screen = container(guarded(|| screen(desk, context)))

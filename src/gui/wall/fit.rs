@@ -10,6 +10,13 @@ use super::{EDGE, GAP, PORTIONS};
 use crate::gui::theme::space;
 use crate::redaction::wall::{Kind, Piece, Wall};
 
+/// The room for which the sizes here are meant, in logical pixels: what the poorest
+/// projector shows. In a larger one everything is as much larger.
+const LEAST: Size = Size::new(1280.0, 720.0);
+
+/// No room is so much larger than that.
+const LARGEST: f32 = 3.0;
+
 /// The sizes of letters that are tried, in logical pixels, the largest first.
 const SIZES: [f32; 9] = [32.0, 28.0, 25.0, 23.0, 21.0, 19.0, 17.0, 15.0, 13.0];
 
@@ -19,6 +26,11 @@ const LETTER: f32 = 0.55;
 /// What the head takes of the height, in logical pixels.
 const HEAD: f32 = 112.0;
 
+/// How much larger everything is than in the least room.
+pub(super) fn scale(room: Size) -> f32 {
+    (room.width / LEAST.width).min(room.height / LEAST.height).clamp(1.0, LARGEST)
+}
+
 /// The largest size with which a wall fits in a room.
 pub(super) fn size(wall: &Wall, room: Size) -> f32 {
     let left: Vec<&Piece> = wall.in_part().collect();
@@ -26,12 +38,14 @@ pub(super) fn size(wall: &Wall, room: Size) -> f32 {
     let right: Vec<&Piece> = together.iter().flat_map(|kind| wall.of_kind(*kind)).collect();
     let width = room.width - 2.0 * EDGE[1] - GAP;
     let share = |portion: u16| width * f32::from(portion) / f32::from(PORTIONS[0] + PORTIONS[1]);
-    let free = room.height - HEAD - 2.0 * EDGE[0];
+    let scale = scale(room);
+    let free = room.height - HEAD * scale - 2.0 * EDGE[0];
     let fits = |size: &f32| {
         height(&left, share(PORTIONS[0]), *size) <= free
             && height(&right, share(PORTIONS[1]), *size) <= free
     };
-    SIZES.into_iter().find(fits).unwrap_or(SIZES[SIZES.len() - 1])
+    let sizes = SIZES.map(|size| size * scale);
+    sizes.into_iter().find(fits).unwrap_or(sizes[sizes.len() - 1])
 }
 
 /// How high pieces become below each other, with letters of `size`.

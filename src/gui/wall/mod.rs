@@ -32,15 +32,16 @@ const GAP: f32 = 36.0;
 /// Draws a wall that has so much room, in logical pixels.
 pub fn view<'a, M: Clone + 'a>(wall: &'a Wall, today: NaiveDate, room: Size) -> Element<'a, M> {
     let sheet = Sheet { size: fit::size(wall, room), today };
+    let scale = fit::scale(room);
     match wall.sight() {
         Sight::Dark => dark(),
-        Sight::Open => framed(wall, column![header::view(wall), sheet.open(wall)]),
-        Sight::Alone => framed(wall, column![header::alone(), sheet.alone(wall)]),
+        Sight::Open => framed(wall, column![header::view(wall, scale), sheet.open(wall)]),
+        Sight::Alone => framed(wall, column![header::alone(scale), sheet.alone(wall)]),
     }
 }
 
 /// Nothing, on black: what lights up a room draws the eye.
-fn dark<'a, M: 'a>() -> Element<'a, M> {
+pub fn dark<'a, M: 'a>() -> Element<'a, M> {
     let black = |_: &_| kit::boxed(Color::BLACK, Border::default());
     container(Space::new()).width(Fill).height(Fill).style(black).into()
 }

@@ -65,6 +65,7 @@ fn name(kind: Kind, pieces: &[&Piece]) -> String {
         Kind::Why => t!("wall-why"),
         Kind::Priority => t!("wall-priorities"),
         Kind::Reason => t!("wall-reasons"),
+        Kind::Dissent => t!("wall-dissent"),
         Kind::Level => t!("wall-level-now"),
         Kind::Agreement => t!("wall-agreements"),
         Kind::Seen => t!("wall-seen"),

@@ -1,7 +1,9 @@
 //! Takes out of words what the room may not read, whoever typed them.
 
+use std::sync::Arc;
+
 use super::labels::Label;
-use crate::case::Case;
+use crate::case::{Case, Place};
 use crate::redaction::names::Known;
 use crate::redaction::pseudonym::Pseudonym;
 use crate::redaction::replacing::{Entry, replace};
@@ -9,13 +11,49 @@ use crate::redaction::shown::Values;
 use crate::redaction::suspects::Finder;
 use crate::t;
 
+/// Whom another case of the meeting is about, so that nobody is told of them here. It
+/// holds no more of that case than what names somebody.
+#[derive(Clone)]
+pub struct Guarded(Arc<Known>);
+
+/// Tells nothing of what is in it.
+impl std::fmt::Debug for Guarded {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Guarded").finish_non_exhaustive()
+    }
+}
+
+impl Guarded {
+    /// Whom a case is about.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        Self(Arc::new(Known::of(case).without_labels()))
+    }
+
+    /// Whom a case is about and who stands around them, and nobody who works on it: for
+    /// words about a meeting, in which those who work may be called by name.
+    #[must_use]
+    pub fn of_family(case: &Case) -> Self {
+        let mut family = Case { name: case.name.clone(), ..Case::default() };
+        let people = case.family.people.iter().filter(|one| one.place != Place::Professional);
+        family.family.people = people.cloned().collect();
+        Self::of(&family)
+    }
+
+    /// Words without what names anybody of these cases.
+    #[must_use]
+    pub fn clean(all: &[Self], words: &str) -> String {
+        all.iter().fold(words.trim().to_owned(), |left, one| one.0.replace(&left))
+    }
+}
+
 /// What is known of a case that the room may not read.
 pub(super) struct Cleaner {
     /// Words of what was left out for the room, and what tells of whom it may not know.
     values: Values,
     known: Known,
     /// The other cases of the meeting.
-    others: Vec<Known>,
+    others: Vec<Guarded>,
     finder: Finder,
     labels: Vec<Entry>,
 }
@@ -27,9 +65,9 @@ impl Cleaner {
         Self { values, known, others: Vec::new(), finder, labels }
     }
 
-    /// Takes out whom another case is about as well.
-    pub(super) fn guard(&mut self, other: &Case) {
-        self.others.push(Known::of(other).without_labels());
+    /// Takes out whom other cases are about as well.
+    pub(super) fn guard(&mut self, others: &[Guarded]) {
+        self.others.extend_from_slice(others);
     }
 
     /// The words without what the room may not read.
@@ -37,7 +75,7 @@ impl Cleaner {
         let left = self.values.take_out(words);
         let left = left.map_or_else(|| words.to_owned(), |(left, _)| left);
         let left = self.known.replace(&left);
-        let left = self.others.iter().fold(left, |left, other| other.replace(&left));
+        let left = Guarded::clean(&self.others, &left);
         let label = t!("pseudonym-left-out");
         let looks = self.finder.find(&left).into_iter();
         let looks: Vec<Entry> = looks.map(|words| Entry::exact(&words, &label)).collect();

@@ -5,18 +5,12 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::case::{Case, Person, PersonId, Place};
+use crate::meeting::AgesTold;
 use crate::redaction::replacing::Entry;
 use crate::t;
 
-/// How ages are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum AgesTold {
-    /// As they are: 7.
-    #[default]
-    Exact,
-    /// About: ongeveer 7.
-    About,
-}
+/// How many years a range of ages holds.
+const RANGE: u32 = 4;
 
 /// What somebody is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +44,10 @@ pub(super) fn labels(shown: &Case, ages: AgesTold, today: NaiveDate) -> BTreeMap
 fn told(years: u32, ages: AgesTold) -> String {
     match ages {
         AgesTold::Exact => years.to_string(),
-        AgesTold::About => t!("wall-about", years = years),
+        AgesTold::Range => {
+            let first = years / RANGE * RANGE;
+            t!("wall-range", first = first, end = first + RANGE)
+        }
     }
 }
 

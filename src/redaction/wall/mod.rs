@@ -22,7 +22,8 @@ use crate::case::CaseId;
 use crate::meeting::Part;
 use crate::t;
 
-pub use labels::AgesTold;
+pub use crate::meeting::AgesTold;
+pub use cleaning::Guarded;
 pub use piece::{Kind, Piece, PieceId, Spread};
 pub use source::{Said, Source};
 
@@ -36,7 +37,7 @@ impl Kind {
                 matches!(self, Self::Person | Self::Event | Self::Worry | Self::Strength)
             }
             Part::Veiligheid => matches!(self, Self::Spread | Self::Why),
-            Part::Oordeel => matches!(self, Self::Priority | Self::Reason),
+            Part::Oordeel => matches!(self, Self::Priority | Self::Reason | Self::Dissent),
             Part::Besluit => matches!(self, Self::Question | Self::Level),
             Part::Sluiten => self == Self::Agreement,
         }

@@ -27,6 +27,8 @@ pub enum Kind {
     Priority,
     /// A reason of the advice.
     Reason,
+    /// What somebody sees otherwise.
+    Dissent,
     /// The level in force.
     Level,
     /// An agreement of the safety plan.

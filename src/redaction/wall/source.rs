@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Wall;
-use super::cleaning::Cleaner;
-use super::labels::{AgesTold, Label, entries, labels};
+use super::cleaning::{Cleaner, Guarded};
+use super::labels::{Label, entries, labels};
 use super::piece::{Kind, Piece, PieceId, Spread};
 use crate::case::{Case, CaseId, Person, PersonId, Score};
+use crate::meeting::AgesTold;
 use crate::redaction::shown::{LeftOut, Reader, Reduced, Shown, Warning, reduced};
 use crate::redaction::without_names::known_in;
 use crate::t;
@@ -18,10 +19,12 @@ use crate::t;
 pub enum Said {
     /// What the meeting must answer.
     Question,
-    /// Why somebody gave a score, or sees it otherwise.
+    /// Why somebody gave a score.
     Why,
     /// A reason of the advice.
     Reason,
+    /// What somebody sees otherwise, and why. Not who: that is told at the table.
+    Dissent,
     /// What everybody sees now.
     Seen,
     /// What is decided.
@@ -34,6 +37,7 @@ impl Said {
             Self::Question => Kind::Question,
             Self::Why => Kind::Why,
             Self::Reason => Kind::Reason,
+            Self::Dissent => Kind::Dissent,
             Self::Seen => Kind::Seen,
             Self::Decision => Kind::Decision,
         }
@@ -70,11 +74,17 @@ impl Source {
         Self { of: case.id, shown, labels, cleaner }
     }
 
-    /// Whom another case of the meeting is about is left out too, in what is typed.
+    /// Whom the other cases of the meeting are about is left out too.
     #[must_use]
-    pub fn guarding(mut self, other: &Case) -> Self {
-        self.cleaner.guard(other);
+    pub fn guarding(mut self, others: &[Guarded]) -> Self {
+        self.cleaner.guard(others);
         self
+    }
+
+    /// The case as the room may know it: what follows from it tells no more.
+    #[must_use]
+    pub fn known(&self) -> &Case {
+        self.shown.case()
     }
 
     /// An empty wall for this case, which is number `place` of the meeting, from 0.
@@ -175,6 +185,7 @@ impl Source {
             Kind::Question
             | Kind::Why
             | Kind::Reason
+            | Kind::Dissent
             | Kind::Seen
             | Kind::Decision
             | Kind::Action => clean(&piece.words) && piece.people.iter().all(clean),

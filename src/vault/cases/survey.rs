@@ -63,6 +63,18 @@ impl Vault {
         Ok(())
     }
 
+    /// Looks into one case, which does not make it the one that is worked on.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseMissing`], or what is wrong with the file.
+    pub fn look_in_case<T>(
+        &self,
+        case: CaseId,
+        look: impl FnOnce(&Case) -> T,
+    ) -> Result<T, VaultError> {
+        self.open_as_it_is(CaseFile::of(case)).map(|opened| look(&opened.case))
+    }
+
     /// The cases with another file than the one that is known.
     fn not_seen(&self, known: &HashMap<CaseId, Stamp>) -> Result<Vec<(CaseId, Stamp)>, VaultError> {
         if self.memory().index.is_none() {

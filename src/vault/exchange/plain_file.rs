@@ -54,6 +54,25 @@ impl Vault {
         Ok(())
     }
 
+    /// Writes the agenda of a meeting about so many cases to a new file in a folder outside
+    /// the vault, and notes that in the log.
+    ///
+    /// # Errors
+    /// As [`Vault::write_document`].
+    pub fn write_agenda(
+        &self,
+        disk: &dyn Disk,
+        (file, bytes): (&str, &[u8]),
+        cases: usize,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), VaultError> {
+        self.write_plain_file(disk, file, bytes)?;
+        // The file is there, whether or not the log can be written now.
+        let _ = self.note(Event::AgendaWritten(cases), by, now);
+        Ok(())
+    }
+
     /// Writes a new file in a folder outside the vault, of something that is of no case.
     ///
     /// # Errors

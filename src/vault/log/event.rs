@@ -39,6 +39,8 @@ pub enum Event {
     BackedUp(usize),
     /// Wrote so many dates to a plain file for a calendar, without names.
     DatesWritten(usize),
+    /// Wrote the agenda of a meeting about so many cases to a plain file, without names.
+    AgendaWritten(usize),
     /// Wrote a document to a plain file: of which case, what it is, and for what kind
     /// of reader, without a name.
     DocumentMade(Named, String, String),

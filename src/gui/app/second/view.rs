@@ -36,6 +36,9 @@ pub(in crate::gui::app) fn view(app: &App, window: window::Id) -> Element<'_, Me
 }
 
 fn shown(app: &App) -> Element<'_, Message> {
+    if app.desk().is_some_and(desk::Desk::is_black) {
+        return wall::dark();
+    }
     let wall = app.desk().and_then(desk::Desk::wall);
     let (today, room) = (app.machine.now().date_naive(), app.second_size());
     guarded(move || wall.map_or_else(nothing_yet, |wall| wall::view(wall, today, room)))
@@ -82,6 +85,9 @@ fn pressed(key: &Key, modifiers: Modifiers) -> Option<Message> {
 
 /// Nobody types here, so the signs alone will do.
 fn typed(sign: &str) -> Option<Message> {
+    if shortcuts::command_of_sign(sign) == Some(Command::Black) {
+        return Some(Message::Desk(desk::Message::Black));
+    }
     let scaling = match sign {
         "+" | "=" => Scaling::Larger,
         "-" => Scaling::Smaller,

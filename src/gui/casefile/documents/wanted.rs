@@ -39,6 +39,7 @@ fn told(view: View<'_>, why: WhyWanted) -> String {
         WhyWanted::Agreed(Some(on)) => t!("documents-wanted-agreed", day = day(on)),
         WhyWanted::Agreed(None) => t!("documents-wanted-agreed-once"),
         WhyWanted::Decided(on) => t!("documents-wanted-decided", day = day(on)),
+        WhyWanted::Discussed(on) => t!("documents-wanted-discussed", day = day(on)),
         WhyWanted::Asked(Some(on)) => t!("documents-wanted-asked", day = day(on)),
         WhyWanted::Asked(None) => t!("documents-wanted-asked-once"),
     }

@@ -4,12 +4,17 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::parts::{self, Kind};
 use super::preparing::form;
-use super::{Message, View};
+use super::{Kind, Message, View, parts};
 use crate::case::Bespreking;
 use crate::gui::record::Edit;
 use crate::gui::theme::space;
+
+/// What all at the table see together.
+pub(super) fn seen<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
+    let (form, number) = (form(view, one), one.id.0);
+    Element::from(form.ask("seen")).map(move |edit: Edit| Message::Edit(number, edit))
+}
 
 /// Who sees it otherwise.
 pub(super) fn dissent<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {

@@ -4,29 +4,17 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::super::step::{StepReply, undoable};
-use super::{Message, View, open};
+use super::finding::open;
+use super::{Kind, Message, View};
 use crate::case::record::{Described, Kind as Description, Record, add, put_back};
 use crate::case::{Actie, AnderOordeel, Bespreking, Case, Deelnemer, Inschatting};
+use crate::gui::casefile::step::{StepReply, undoable};
 use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::record::{Edit, Form, Undo, field_id};
 use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::{t, texts};
-
-/// What a part is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// Somebody at the table.
-    Deelnemer,
-    /// How safe somebody thinks it is.
-    Inschatting,
-    /// What somebody sees otherwise.
-    AnderOordeel,
-    /// Who does what by when.
-    Actie,
-}
 
 impl Kind {
     fn described(self) -> &'static Description {

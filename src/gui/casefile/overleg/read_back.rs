@@ -3,15 +3,20 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::parts::{self, Kind};
+use super::finding::find;
 use super::preparing::id;
-use super::{Message, View, told};
+use super::{Kind, Message, State, View, parts, told};
+use crate::advice::Advice;
 use crate::advice::meeting::{Lack, lacks};
-use crate::case::Bespreking;
+use crate::case::{Answer, Bespreking, Case};
+use crate::gui::casefile::ave;
+use crate::gui::casefile::step::{Ask, Step, StepReply, go};
+use crate::gui::context::Context;
 use crate::gui::kit;
-use crate::gui::record::field_id;
+use crate::gui::record::{Done, field_id};
 use crate::gui::theme::space;
 use crate::gui::widget::button;
+use crate::gui::widget::focus::focus;
 use crate::t;
 
 /// The field to fill in first.
@@ -27,6 +32,44 @@ pub(super) fn field(number: u32, lack: Lack) -> String {
         Lack::When(part) => action(part, "due"),
         Lack::Review => own("review_on"),
     }
+}
+
+/// Notes that a discussion was read back, with the decision about the level that was
+/// written during it; or shows what is missing and leads to the first of it.
+pub(in crate::gui::casefile) fn read_back(
+    (state, ave): (&mut State, &mut ave::State),
+    number: u32,
+    case: &mut Case,
+    advice: &Advice,
+    context: &Context<'_>,
+) -> StepReply<Message> {
+    let Some(one) = case.besprekingen.iter().find(|one| one.id.0 == number && !one.counts()) else {
+        return StepReply::none();
+    };
+    let missing = lacks(case, advice, one);
+    if let Some(first) = missing.first() {
+        state.tried = Some(number);
+        return StepReply::from(focus(field(number, *first)));
+    }
+    let there = one.deelnemers.iter().filter(|one| one.present == Answer::Yes);
+    let there: Vec<String> = there.map(|one| one.label().to_owned()).collect();
+    if ave::drafted(case, context.me).is_some() {
+        ave::consult(case, &there.join(", "));
+    }
+    if !ave::record_draft(ave, case, advice, context) {
+        state.tried = Some(number);
+        return go(Step::Ave);
+    }
+    let decided = case.decisions.current().filter(|one| one.recorded_at == Some(context.now));
+    let decided = decided.and_then(|one| one.recorded_at);
+    if let Some(one) = find(case, number) {
+        one.decided_at = decided;
+        one.read_back_at = Some(context.now);
+        // The day on which it was held, whatever was planned.
+        one.on = Some(context.today()).filter(|_| !one.meeting.is_empty()).or(one.on);
+    }
+    state.tried = None;
+    StepReply::ask(Ask::Keep(Done::Turned(t!("bespreking-counts"))))
 }
 
 /// What is missing, in words.

@@ -5,8 +5,7 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 use iced::{Center, Fill};
 
-use super::parts::{self, Kind};
-use super::{Message, View};
+use super::{Kind, Message, View, parts};
 use crate::case::record::named;
 use crate::case::{Bespreking, Inschatting};
 use crate::gui::kit::{self, spoken};

@@ -3,8 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, column};
 
-use super::parts::{self, Kind};
-use super::{Message, View};
+use super::{Kind, Message, View, parts};
 use crate::case::{Actie, Bespreking, Deelnemer};
 use crate::gui::kit;
 use crate::gui::kit::spoken;

@@ -7,6 +7,7 @@ use super::safety::extreme;
 use super::{Message, View, table};
 use crate::case::record::named;
 use crate::case::{Answer, Bespreking};
+use crate::gui::casefile::ave;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
@@ -25,7 +26,7 @@ fn filled(words: &str) -> Option<&str> {
 /// What is read out: the decision about the level, what was decided, who does what, and
 /// when it is looked at again.
 pub(super) fn aloud<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Message> {
-    let level = match super::ave::drafted(view.case, view.context.me) {
+    let level = match ave::drafted(view.case, view.context.me) {
         Some((level, reason)) => {
             t!("overleg-aloud-level", level = kit::ave_name(level), reason = reason)
         }
@@ -50,6 +51,7 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         let (who, what, why) = (it.by.as_str(), it.what.as_str(), it.why.as_str());
         line(t!("overleg-told-otherwise", who = who, what = what, why = why))
     });
+    let seen = one.all_seen().map(|(_, what)| line(t!("overleg-told-seen", what = what)));
     let review = one.review_on.map(|on| line(t!("overleg-aloud-review", day = long(on))));
     let note = filled(one.note()).map(|note| line(t!("overleg-told-note", note = note)));
     let decided = one.decided_at.and_then(|at| {
@@ -65,6 +67,7 @@ pub(super) fn whole<'a>(view: View<'a>, one: &'a Bespreking) -> Element<'a, Mess
         .push(filled(&one.reason).map(|why| line(t!("overleg-told-reason", why = why))))
         .push(line(there))
         .extend(scores)
+        .extend(seen)
         .extend(others)
         .push(line(one.outcome.clone()))
         .push(decided)

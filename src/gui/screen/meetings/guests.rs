@@ -1,11 +1,14 @@
 //! Who comes, for which cases, on what ground.
 
+use std::collections::BTreeSet;
+
 use iced::Element;
 use iced::widget::{Column, column};
 
+use super::message::GuestChange;
 use super::{Message, View};
-use crate::case::Grond;
 use crate::case::record::named;
+use crate::case::{CaseId, Grond};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::record::fold;
@@ -13,6 +16,22 @@ use crate::gui::theme::space;
 use crate::gui::widget::{button, check_box, chips, choice, hideable, text_field};
 use crate::meeting::{Guest, Meeting, Voor};
 use crate::t;
+
+/// Changes somebody who comes; nobody where the number is of nobody.
+pub(super) fn change(meeting: &mut Meeting, number: u32, change: GuestChange) {
+    let cases: BTreeSet<CaseId> = meeting.items.iter().map(|item| item.case).collect();
+    let Some(one) = meeting.guests.iter_mut().find(|one| one.id == number) else {
+        return;
+    };
+    match change {
+        GuestChange::Name(words) => one.name = words,
+        GuestChange::Role(words) => one.role = words,
+        GuestChange::Ground(ground) => one.ground = ground,
+        GuestChange::For(case, comes) => one.choose(case, comes, cases.into_iter()),
+        GuestChange::ForAll => one.cases = Voor::Alle,
+        GuestChange::ForEach => one.cases = Voor::Alleen(cases),
+    }
+}
 
 /// The field that gets the keyboard in a guest that was just added.
 pub(super) fn role_id(number: u32) -> String {
@@ -55,32 +74,18 @@ fn item<'a>(view: View<'a>, meeting: &'a Meeting, guest: &'a Guest) -> Element<'
 
 fn fields<'a>(view: View<'a>, meeting: &'a Meeting, guest: &'a Guest) -> Element<'a, Message> {
     let number = guest.id;
-    let role = text_field(t!("deelnemer-role"), &guest.role, move |words| {
-        Message::GuestRole(number, words)
-    });
-    let name = text_field(t!("deelnemer-name"), &guest.name, move |words| {
-        Message::GuestName(number, words)
-    });
+    let to = move |change: GuestChange| Message::Guest(number, change);
+    let role =
+        text_field(t!("deelnemer-role"), &guest.role, move |words| to(GuestChange::Role(words)));
+    let name =
+        text_field(t!("deelnemer-name"), &guest.name, move |words| to(GuestChange::Name(words)));
     let grounds = Grond::ALL.map(|ground| (ground, named("grond-{}", ground)));
     let ground = choice(t!("deelnemer-ground"), grounds, Some(guest.ground), move |ground| {
-        Message::GuestGround(number, ground)
+        to(GuestChange::Ground(ground))
     });
-    let all = guest.cases == Voor::Alle;
-    let for_all = check_box(t!("meetings-for-every"), all, move |all| match all {
-        true => Message::GuestForAll(number),
+    let for_all = check_box(t!("meetings-for-every"), guest.cases == Voor::Alle, move |all| {
         // From all to each: nothing is taken away before somebody says which.
-        false => Message::GuestForEach(number),
-    });
-    let cases = meeting
-        .items
-        .iter()
-        .map(|item| (item.case, view.case_name(item.case), guest.comes_for(item.case)));
-    let cases = (!all).then(|| {
-        chips(t!("meetings-for-which"), cases, move |case, comes| {
-            Message::GuestFor(number, case, comes)
-        })
-        .compact()
-        .names()
+        to(if all { GuestChange::ForAll } else { GuestChange::ForEach })
     });
     let remove = button(t!("meetings-guest-remove"))
         .quiet()
@@ -92,8 +97,20 @@ fn fields<'a>(view: View<'a>, meeting: &'a Meeting, guest: &'a Guest) -> Element
         .push(name)
         .push(ground.stacked())
         .push(for_all)
-        .push(cases.map(Element::from))
+        .push(cases(view, meeting, guest))
         .push(remove)
         .spacing(space::M)
         .into()
+}
+
+/// For which cases they come; none where it is for all.
+fn cases<'a>(view: View<'a>, meeting: &Meeting, guest: &Guest) -> Option<Element<'a, Message>> {
+    let number = guest.id;
+    let cases = meeting
+        .items
+        .iter()
+        .map(|item| (item.case, view.case_name(item.case), guest.comes_for(item.case)));
+    let chosen = move |case, comes| Message::Guest(number, GuestChange::For(case, comes));
+    (guest.cases != Voor::Alle)
+        .then(|| chips(t!("meetings-for-which"), cases, chosen).compact().names().into())
 }

@@ -3,7 +3,7 @@
 use iced::widget::{Column, Row, Space, column, container, row};
 use iced::{Border, Center, Element, Fill, border};
 
-use super::{Ask, Message, PageReply, State, View, now};
+use super::{Ask, Message, PageReply, State, View};
 use crate::case::record::named;
 use crate::gui::casefile::step::Step;
 use crate::gui::casefile::{self, Casefile};
@@ -18,7 +18,7 @@ use crate::meeting::{Meeting, Now, Part};
 use crate::t;
 
 pub(super) fn update(state: &mut State, message: &Message, context: &Context<'_>) -> PageReply {
-    let at = now(context);
+    let at = context.now;
     match message {
         Message::Lead => {
             state.leading = true;
@@ -49,6 +49,13 @@ pub(super) fn update(state: &mut State, message: &Message, context: &Context<'_>
     // Parts look alike to the window: without this one would open as far down as the
     // last one was scrolled.
     Reply::ask(Ask::TakeUp(place.case)).and(to_top(super::scrolling()))
+}
+
+impl View<'_> {
+    /// Whether there is a second window, and it is black.
+    fn is_dark(self) -> bool {
+        self.state.dark && self.context.has_second_window
+    }
 }
 
 pub(super) fn view<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Message> {
@@ -97,19 +104,31 @@ fn bar<'a>(view: View<'a>, meeting: &'a Meeting, place: Now) -> Element<'a, Mess
         true => t!("lead-second-close"),
         false => t!("lead-second-open"),
     };
-    let tools = row![
-        pause,
-        button(second).on_press(Message::Second),
-        button(t!("lead-private")).on_press(Message::Private(true)),
-        button(t!("lead-aside")).on_press(Message::Aside),
-    ];
+    let tools = Row::new()
+        .push(pause)
+        .push(button(second).on_press(Message::Second))
+        .push(dark(view))
+        .push(button(t!("lead-private")).on_press(Message::Private(true)))
+        .push(button(t!("lead-aside")).on_press(Message::Aside));
     let tools = tools.spacing(space::S).wrap();
     let content = row![words.width(Fill), tools].spacing(space::L).align_y(Center);
+    let content = column![content].push(view.is_dark().then(is_dark)).spacing(space::S);
     let bar = container(content)
         .padding([14.0, space::XL])
         .width(Fill)
         .style(|theme| kit::boxed(Tokens::of(theme).card, Border::default()));
     column![bar, kit::line()].into()
+}
+
+/// What makes the second window black, or shows it again.
+fn dark<'a>(view: View<'a>) -> Option<Element<'a, Message>> {
+    let words = if view.is_dark() { t!("lead-light") } else { t!("lead-dark") };
+    view.context.has_second_window.then(|| button(words).on_press(Message::Dark).into())
+}
+
+fn is_dark<'a>() -> Element<'a, Message> {
+    let words = t!("lead-is-dark");
+    spoken::news("dark", words.clone(), kit::warning(kit::body(words))).into()
 }
 
 /// How much of the part is left, or how much it took more. It tells, and ends nothing.
@@ -182,7 +201,8 @@ fn led<'a>(
     let content = casefile::led(file, (&id, place.part, shown), view.context).map(Message::Case);
     // While the room looks on, what can be shown to it comes first.
     let wall = super::wall::view(view.state, place.part);
-    let (first, last) = if view.context.has_second_window { (wall, None) } else { (None, wall) };
+    let (first, last) =
+        if view.context.has_second_window { (Some(wall), None) } else { (None, Some(wall)) };
     Column::new()
         .push(tabs)
         .push(first)

@@ -4,14 +4,14 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::words::{about, title};
-use super::{Field, Message, View, guests, items, suggestions};
+use super::{Field, Message, View, agenda, guests, items, suggestions};
 use crate::gui::icon::Icon;
 use crate::gui::kit::{self, spoken};
 use crate::gui::screen::page::{beside, page};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::When;
-use crate::gui::widget::{button, columns, date_field, text_field};
-use crate::meeting::Meeting;
+use crate::gui::widget::{button, check_box, columns, date_field, text_field};
+use crate::meeting::{AgesTold, Meeting};
 use crate::t;
 
 /// The field that gets the keyboard in a new meeting.
@@ -22,6 +22,7 @@ pub(super) fn view<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Mess
     let fault = view.state.draft.as_ref().and_then(|draft| draft.fault.as_ref());
     let main = Column::new()
         .push(fault.map(spoken::failure))
+        .push(agenda::view(view, meeting))
         .push(items::cards(view, meeting))
         .push(fields(view, meeting));
     let side = column![
@@ -45,7 +46,8 @@ fn tools<'a>(view: View<'a>, meeting: &Meeting) -> Vec<Element<'a, Message>> {
     let is_ready = !meeting.items.is_empty() && meeting.closed_at.is_none();
     let lead = (is_ready && !view.context.read_only)
         .then(|| button(words).primary().on_press(Message::Lead).into());
-    [Some(back.into()), lead].into_iter().flatten().collect()
+    let agenda = (!meeting.items.is_empty()).then(|| agenda::tool(view.state));
+    [Some(back.into()), agenda, lead].into_iter().flatten().collect()
 }
 
 /// When, where and who leads.
@@ -64,7 +66,15 @@ fn fields<'a>(view: View<'a>, meeting: &'a Meeting) -> Element<'a, Message> {
     let chair = typed("meetings-chair", &meeting.chair, Field::Chair);
     let when = row![Element::from(day), Element::from(at.width(140.0))];
     let who: [Element<'_, Message>; 2] = [place.into(), chair.into()];
-    let parts: [Element<'_, Message>; 3] =
-        [name.into(), when.spacing(space::M).wrap().into(), columns(220.0, who).into()];
+    let ages = check_box(t!("meetings-ages"), meeting.ages == AgesTold::Range, |range| {
+        Message::Ages(if range { AgesTold::Range } else { AgesTold::Exact })
+    });
+    let ages = column![ages, kit::small(t!("meetings-ages-help"))].spacing(space::XS);
+    let parts: [Element<'_, Message>; 4] = [
+        name.into(),
+        when.spacing(space::M).wrap().into(),
+        columns(220.0, who).into(),
+        ages.into(),
+    ];
     kit::section(t!("meetings-fields"), parts)
 }

@@ -1,20 +1,25 @@
 //! Oefenen: a practice case, stage by stage. First everybody chooses alone, then the
 //! group, a panel and the program are looked at, then everybody chooses once more.
 //!
-//! Nothing of this page reads or writes the vault.
+//! Nothing of this page reads or writes the vault, but that a new practice case can begin
+//! with a case of it, from which the names are taken first.
 
 mod choosing;
 mod counting;
 mod files;
 mod kompas;
 mod offered;
+mod opening;
+mod paper;
 mod run;
 mod stage;
 mod table;
 mod trainer;
 mod trying;
+mod writing;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use iced::Task;
 use iced::advanced::widget::Id;
@@ -22,24 +27,30 @@ use iced::widget::{Space, container, row};
 use iced::{Color, Element, Fill, border};
 
 use super::page::page;
-use crate::case::{Answer, QuestionId};
+use crate::case::{Answer, CaseId, QuestionId, Summary};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
 use crate::gui::theme::{radius, space, text as size};
 use crate::gui::widget::{Role, announce, button, unspoken};
-use crate::practice::{Practice, TakenIn, shipped};
+use crate::practice::{Practice, TakenIn};
 use crate::t;
 
 pub use files::Of;
 pub use run::Beside;
 use run::Run;
+use writing::Editor;
+pub use writing::Unfinished;
 
 /// What this page remembers while the window is open.
 #[derive(Debug, Default)]
 pub struct State {
     /// Read when the page is first opened.
-    practices: Vec<Practice>,
+    offered: Vec<offered::Offered>,
+    opening: opening::State,
+    paper: paper::State,
+    /// The text that is worked on.
+    writing: Option<Editor>,
     run: Option<Run>,
     files: files::State,
     black: bool,
@@ -96,6 +107,17 @@ pub enum Message {
     Taken(Of, Result<TakenIn, String>),
     /// Make the whole window black, or show it again.
     Black,
+    /// Work on the text of one, by its place in the list.
+    Edit(usize),
+    /// A text that begins with a case, without the names in it; none when that could not
+    /// be read.
+    Begun(Option<String>),
+    /// In one of one's own.
+    Opening(opening::Message),
+    /// On paper.
+    Paper(paper::Message),
+    /// In the text that is worked on.
+    Writing(writing::Message),
 }
 
 /// What this page asks of the desk.
@@ -105,12 +127,38 @@ pub enum Ask {
     Top,
     /// Give the keyboard to where one goes on, and show what came from its top.
     GoOn,
+    /// Read a case, take the names out, and make the text of a practice case of it.
+    Text(CaseId),
 }
 
 impl State {
     /// Whether a practice case is being done.
     pub fn is_running(&self) -> bool {
         self.run.is_some()
+    }
+
+    /// The text that is worked on: it stands in no vault and may stand in no file.
+    pub fn writing(&self) -> Option<Unfinished> {
+        self.writing.as_ref().map(Editor::unfinished)
+    }
+
+    /// Goes on with a text that was found, unless one is worked on already.
+    pub fn take_up(&mut self, found: Unfinished, context: &Context<'_>) {
+        self.writing.get_or_insert_with(|| Editor::again(found, context));
+    }
+
+    fn practice(&self, place: usize) -> Option<&Practice> {
+        self.offered.get(place).map(|one| &one.practice)
+    }
+
+    fn begin(&mut self, practice: Option<Practice>, context: &Context<'_>) -> Reply<Message, Ask> {
+        self.run = practice.and_then(|practice| Run::begin(&practice, context));
+        Reply::ask(Ask::Top)
+    }
+
+    fn write(&mut self, editor: Editor) -> Reply<Message, Ask> {
+        self.writing = Some(editor);
+        Reply::ask(Ask::Top)
     }
 
     /// Whether the window is black.
@@ -120,8 +168,11 @@ impl State {
 
     /// Reads the practice cases, once.
     pub fn refresh(&mut self, context: &Context<'_>) {
-        if self.practices.is_empty() {
-            self.practices = shipped(context.guidance);
+        if self.offered.is_empty() {
+            self.offered = offered::carried(context.guidance);
+        }
+        if let Some(editor) = &mut self.writing {
+            editor.check(context);
         }
     }
 }
@@ -140,10 +191,26 @@ pub fn next() -> Id {
 pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     match message {
         Message::Begin(place) => {
-            let practice = state.practices.get(place);
-            state.run = practice.and_then(|practice| Run::begin(practice, context));
-            return Reply::ask(Ask::Top);
+            let practice = state.practice(place).cloned();
+            return state.begin(practice, context);
         }
+        Message::Edit(place) => {
+            let one = state.offered.get(place).map(|one| (one.text.clone(), one.file.clone()));
+            return match one {
+                Some((text, Some(file))) => state.write(Editor::of_file(file, text, context)),
+                Some((text, None)) => state.write(Editor::of(text, context)),
+                None => Reply::none(),
+            };
+        }
+        Message::Begun(Some(text)) => return state.write(Editor::of_case(text, context)),
+        Message::Begun(None) => state.opening.refuse(),
+        Message::Opening(message) => return open(state, message, context),
+        Message::Paper(message) => {
+            let offered = &state.offered;
+            let practice = |place: usize| offered.get(place).map(|one| &one.practice);
+            return state.paper.update(message, practice, context).into();
+        }
+        Message::Writing(message) => return write(state, message, context),
         Message::Stop => {
             (state.run, state.black) = (None, false);
             return Reply::ask(Ask::Top);
@@ -169,6 +236,52 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
         }
     }
     Reply::none()
+}
+
+/// Handles a message about one of one's own. A file in which nothing is wrong is offered
+/// with the others; in another one it is worked on first.
+fn open(
+    state: &mut State,
+    message: opening::Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
+    if let opening::Message::Begin(case) = message {
+        drop(state.opening.update(message, context));
+        return Reply::ask(Ask::Text(case));
+    }
+    let (task, found) = state.opening.update(message, context);
+    let Some((file, text)) = found else {
+        return task.into();
+    };
+    let editor = Editor::of_file(file.clone(), text, context);
+    let Some(practice) = editor.practice().cloned() else {
+        return state.write(editor);
+    };
+    let text = editor.text().to_owned();
+    state.offered.retain(|one| one.practice.id != practice.id);
+    state.offered.insert(0, offered::Offered { practice, text, file: Some(file) });
+    Reply::ask(Ask::Top)
+}
+
+/// Handles a message about the text that is worked on.
+fn write(
+    state: &mut State,
+    message: writing::Message,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
+    let Some(editor) = &mut state.writing else {
+        return Reply::none();
+    };
+    if let writing::Message::Try = message {
+        let practice = editor.practice().cloned();
+        return state.begin(practice, context);
+    }
+    let (task, gone) = editor.update(message, context);
+    if gone {
+        state.writing = None;
+        return Reply::ask(Ask::Top);
+    }
+    task.into()
 }
 
 /// Handles a message about files with answers; gives back any other.
@@ -237,12 +350,21 @@ fn choose(run: &mut Run, message: Message) {
 }
 
 /// Draws the page.
-pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    state: &'a State,
+    cases: &'a [Arc<Summary>],
+    context: &Context<'a>,
+) -> Element<'a, Message> {
     let width = context.size.width;
     let Some(run) = &state.run else {
-        let about = kit::small(t!("practice-about"));
-        let content = offered::list(&state.practices);
-        return page(t!("nav-practice"), about, [], content, width, scrolling());
+        return match &state.writing {
+            Some(editor) => written(editor, context),
+            None => {
+                let about = kit::small(t!("practice-about"));
+                let content = offered::list(state, cases, context);
+                page(t!("nav-practice"), about, [], content, width, scrolling())
+            }
+        };
     };
     let title = t!("practice-title", title = run.practice.title.as_str());
     let about = kit::small(t!(
@@ -252,6 +374,14 @@ pub fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, Message>
         title = run.stage().title.as_str()
     ));
     page(title, about, tools(run), stage::content(run, &state.files, context), width, scrolling())
+}
+
+/// The text that is worked on.
+fn written<'a>(editor: &'a Editor, context: &Context<'a>) -> Element<'a, Message> {
+    let about = kit::small(t!("practice-writing-about"));
+    let content = writing::view(editor, context);
+    let (title, width) = (t!("practice-writing"), context.size.width);
+    page(title, about, [writing::back()], content, width, scrolling()).map(Message::Writing)
 }
 
 fn tools(run: &Run) -> Vec<Element<'_, Message>> {
