@@ -8,6 +8,7 @@ mod house;
 mod ids;
 mod locator;
 mod reach;
+mod regions;
 mod risks;
 mod routes;
 mod stagnation;
@@ -24,6 +25,7 @@ pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<Guidanc
     let mut checker = Checker { content, sources, faults: Vec::new() };
     checker.ids();
     checker.words();
+    checker.regions();
     checker.terms();
     checker.clocks();
     checker.stagnation();

@@ -17,8 +17,10 @@ mod form;
 mod gate;
 mod house;
 mod level;
+mod local;
 pub mod logic;
 mod meldcode;
+mod partner;
 mod phase;
 mod plan;
 mod read;
@@ -50,13 +52,15 @@ pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use house::{HouseStyle, Logo};
 pub use level::Level;
+pub use local::{LocalTerm, Principle, RoleNames, Wording};
 pub use meldcode::{
     Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,
     Weegvraag, WeegvraagGuide,
 };
+pub use partner::{Need, Partner, PartnerKind};
 pub use phase::{PhaseGuide, Stage};
 pub use plan::{PlanPart, PlanPartGuide};
-pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
+pub use region::{Lack, LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use risk::{LifePhase, Living, RiskFactor, RiskGroup, RiskGuide, RiskSign};
 pub use route::{RouteCriterion, RouteGuide};
@@ -135,7 +139,9 @@ impl Guidance {
         shipped::SOURCES
     }
 
-    fn compile(content: read::Content) -> Self {
+    fn compile(mut content: read::Content) -> Self {
+        let read::Content { regions, levels, .. } = &mut content;
+        regions.iter_mut().for_each(|region| region.name_levels(levels));
         let index = content.index();
         let formula = |condition: &Condition| condition.formula(&content.parts, &index);
         let alerts = content
@@ -417,9 +423,10 @@ impl Guidance {
         &self.content.regions
     }
 
-    /// The region with this id.
+    /// The region that is, or else was, called this.
     pub fn region(&self, id: &str) -> Option<&Region> {
-        self.regions().iter().find(|region| region.id == id)
+        let of_now = self.regions().iter().find(|region| region.id == id);
+        of_now.or_else(|| self.regions().iter().find(|region| region.is_called(id)))
     }
 }
 

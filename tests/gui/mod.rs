@@ -56,6 +56,7 @@ mod read_only;
 mod reader;
 mod record_forms;
 mod regie;
+mod regions;
 mod retention_window;
 mod risks;
 mod room;

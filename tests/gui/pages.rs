@@ -581,13 +581,13 @@ fn settings_take_effect_at_once() {
     window.click(Role::Radio, "Hoog contrast");
     window.click(Role::Radio, "150 %");
     window.click(Role::Radio, "5 minuten");
-    window.click(Role::Radio, "Noord- en Oost-Gelderland");
+    window.click(Role::Radio, "Arnhem en Achterhoek");
     window.click(Role::TextField, "Uw naam");
     window.type_text("!");
     let now = &window.model.preferences;
     assert_eq!(now.appearance, Appearance::HighContrast);
     assert_eq!((now.scale_percent, now.lock_after_minutes), (150, 5));
-    assert_eq!(now.region, "noord-oost-gelderland");
+    assert_eq!(now.region, "arnhem-achterhoek");
     assert_eq!(now.my_name, format!("{CONSULTANT}!"));
 }
 

@@ -3,3 +3,4 @@
 mod data;
 pub(crate) mod house;
 mod logic;
+mod regions;

@@ -26,7 +26,7 @@ pub(super) fn write(source: &Source<'_>) -> Result<Paper, Lacking> {
 
 fn decided(source: &Source<'_>, decision: &AveDecision) -> Vec<Block> {
     let number = decision.level.number();
-    let level = source.guidance.level(number);
+    let level = source.region.level(number);
     let name = level.map(|level| format!("AVE {number}: {}", level.name));
     facts([
         ("document-decision-level", name.unwrap_or_default()),

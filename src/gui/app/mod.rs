@@ -321,6 +321,11 @@ impl App {
         if self.locked { LockWarning::None } else { self.lock_warning }
     }
 
+    fn regions(&self) -> start::Regions<'_> {
+        let now = self.guidance.region_or_first(&self.preferences.region);
+        start::Regions { all: self.guidance.regions(), now }
+    }
+
     fn context(&self) -> Context<'_> {
         Context {
             now: self.machine.now(),
@@ -361,6 +366,10 @@ impl App {
             start::Ask::KeepElsewhere(folder) => self.keep_elsewhere(&folder),
             start::Ask::LetGo => self.left(),
             start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
+            start::Ask::Region(region) => {
+                self.prefer(Preferences { region, ..self.preferences.clone() });
+                Task::none()
+            }
         })
     }
 

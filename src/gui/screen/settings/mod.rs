@@ -1,6 +1,7 @@
 //! Instellingen: name, looks, locking, region, and what the program is.
 
 mod about;
+mod local;
 
 use std::path::Path;
 
@@ -77,6 +78,7 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(writing(preferences))
         .push(locking(preferences, folder))
         .push(region(context))
+        .push(local::local(context.region))
         .push(about::method(context.guidance))
         .push(about::program())
         .max_width(WIDEST);
@@ -179,8 +181,11 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
             hours = phone.hours.as_str()
         ))
     });
+    let gone = (!now.is_called(&context.preferences.region)).then(|| {
+        let words = t!("settings-region-gone", region = now.name.as_str());
+        kit::warning(kit::body(words))
+    });
     let parts = [
-        chosen.into(),
         meaning(now),
         light_signs(now),
         kit::body(if now.handle_with_care {
@@ -192,6 +197,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
+    let parts = std::iter::once(chosen.into()).chain(gone).chain(parts);
     kit::section(t!("settings-region"), parts)
 }
 
