@@ -60,6 +60,25 @@ impl RoleNames {
     }
 }
 
+/// Which layer lies over a region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LayerName {
+    /// Its id.
+    pub id: String,
+    /// The municipality.
+    pub name: String,
+    /// Which edition it is.
+    pub version: String,
+}
+
+impl LayerName {
+    /// As a decision stores it: the id and the edition.
+    #[must_use]
+    pub fn code(&self) -> String {
+        format!("{} {}", self.id, self.version)
+    }
+}
+
 /// Something from which a region starts.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -16,10 +16,13 @@ mod fault;
 mod form;
 mod gate;
 mod house;
+mod layer;
+mod laying;
 mod level;
 mod local;
 pub mod logic;
 mod meldcode;
+mod packs;
 mod partner;
 mod phase;
 mod plan;
@@ -51,12 +54,14 @@ pub use fault::GuidanceFault;
 pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use house::{HouseStyle, Logo};
+pub use layer::{Layer, LayerQuestion};
 pub use level::Level;
-pub use local::{LocalTerm, Principle, RoleNames, Wording};
+pub use local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
 pub use meldcode::{
     Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,
     Weegvraag, WeegvraagGuide,
 };
+pub use packs::Pack;
 pub use partner::{Need, Partner, PartnerKind};
 pub use phase::{PhaseGuide, Stage};
 pub use plan::{PlanPart, PlanPartGuide};
@@ -123,8 +128,14 @@ impl Guidance {
     pub fn from_sources<T: AsRef<str>>(sources: &[(T, T)]) -> Result<Self, Vec<GuidanceFault>> {
         let sources: Vec<(&str, &str)> =
             sources.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
-        let content = read::content(&sources)?;
-        let faults = check::faults(&content, &sources);
+        Self::checked(read::content(&sources)?, &sources)
+    }
+
+    fn checked(
+        content: read::Content,
+        sources: &[(&str, &str)],
+    ) -> Result<Self, Vec<GuidanceFault>> {
+        let faults = check::faults(&content, sources);
         if faults.is_empty() { Ok(Self::compile(content)) } else { Err(faults) }
     }
 

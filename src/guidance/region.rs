@@ -5,7 +5,7 @@ use strum::VariantArray;
 
 use super::Level;
 use super::house::HouseStyle;
-use super::local::{LocalTerm, Principle, RoleNames, Wording};
+use super::local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
 use super::partner::{Need, Partner};
 use crate::case::Route;
 
@@ -113,6 +113,9 @@ pub struct Region {
     /// the model and the names above.
     #[serde(skip)]
     pub levels: Vec<Level>,
+    /// What a municipality laid over it.
+    #[serde(skip)]
+    pub layer: Option<LayerName>,
 }
 
 /// What a region must have before it is whole, and this one lacks.
@@ -138,6 +141,12 @@ impl Region {
     #[must_use]
     pub fn is_called(&self, id: &str) -> bool {
         self.id == id || self.former.iter().any(|former| former == id)
+    }
+
+    /// What a municipality laid over it, where one did.
+    #[must_use]
+    pub fn layer(&self) -> Option<&LayerName> {
+        self.layer.as_ref()
     }
 
     /// The level with this number, 1 to 4, as this region calls it and its roles.

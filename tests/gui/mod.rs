@@ -1,6 +1,7 @@
 //! The window, used as its users do.
 
 mod adding;
+mod addition;
 mod asking;
 mod attachments;
 mod behind_lock;

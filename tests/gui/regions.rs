@@ -22,11 +22,11 @@ fn of_region(name: &str) -> Program {
 fn somebody_of_west_betuwe_finds_team_sociaal_and_the_omgangshuis() {
     let mut program = of_region("West Betuwe en Rivierenland");
     program.press("Risico’s");
-    program.press("Hulp in uw regio (9)");
+    program.press("Hulp in uw regio (8)");
     program.must_see("Omgangshuis Rivierenland, van Sterker, in Geldermalsen");
     program.must_see("Dit was afgesproken tot de zomer van 2023.");
     program.press("AVE en regie");
-    program.choose("Toon", "AVE 2");
+    program.choose("Rollen tonen bij", "AVE 2");
     program.must_see("Procesregisseur / MDO Team Sociaal");
     program.must_see("om de procesregie bij Team Sociaal te leggen");
     program.press("Omgangshuis: nog niet bekend");
@@ -43,9 +43,9 @@ fn somebody_of_arnhem_works_together_more_closely_and_knows_where_the_index_stan
     program.must_see("Gebruiken mag, en is geen plicht.");
     program.press("AVE en regie");
     program.must_see("Wat vraagt om samen optrekken?");
-    program.choose("Toon", "AVE 3");
+    program.choose("Rollen tonen bij", "AVE 3");
     program.must_see("Als het vastloopt: Blijft het stokken in de uitvoering?");
-    program.press("Hulp om te stoppen met geweld: nog niet bekend");
+    program.press("Hulp voor wie geweld gebruikt: nog niet bekend");
     program.must_see("Vijf gesprekken bij Kairos");
 }
 

@@ -175,7 +175,7 @@ fn a_fault_in_a_pack_is_named_where_it_stands() {
     let unnamed = "unnamed: [Scheiding,";
     refused(region, unnamed, "unnamed: [Scheiding, Steun,", "unnamed:", "staat onder unnamed");
     let agreed = "levels: [2, 3, 4],";
-    refused(region, agreed, "levels: [2, 3, 5],", "roles:", "AVE 5 bestaat niet");
+    refused(region, agreed, "levels: [2, 3, 5],", "levels: [2, 3, 5]", "AVE 5 bestaat niet");
     let source =
         "sources: [\"Arnhem, lokaal uitvoeringsplan Samen Veilig 2024-2028, speerpunt 4\"]";
     refused(region, source, "sources: [\" \"]", "sources: [\" \"]", "bron");

@@ -33,6 +33,7 @@ mod plain_file;
 mod rescue;
 mod sealed_description;
 mod search;
+mod signed_pack;
 mod strays;
 mod survey;
 mod two_windows;

@@ -18,6 +18,7 @@ use std::sync::{Arc, Weak};
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, clipboard, window};
 
+use super::addition::{self, Addition};
 use super::clipboard::CopiedWords;
 use super::context::Context;
 use super::desk::{self, Desk};
@@ -27,7 +28,7 @@ use super::theme::{self, Mode};
 use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
-use crate::platform::{Ending, Preferences, SystemLook, Trace, seclude};
+use crate::platform::{Ending, Preferences, SystemLook, Trace, keep_layer, seclude};
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
@@ -42,7 +43,11 @@ pub struct App {
     machine: Machine,
     preferences: Preferences,
     system: SystemLook,
+    /// The method as the program carries it.
+    method: Arc<Guidance>,
+    /// The same with what a municipality lays over it.
     guidance: Arc<Guidance>,
+    addition: Addition,
     start: start::State,
     desk: Option<Box<Desk>>,
     last_vault: Weak<Vault>,
@@ -162,12 +167,16 @@ impl App {
         let (start, task) = start::State::begin(begin, &machine, &preferences);
         machine.reader.set_zoom(preferences.scale());
         let (main, open) = windows::open_main(&machine, &preferences);
+        let method = guidance;
+        let (guidance, addition) = addition::laid_over(&method, &machine.folders.preferences);
         let app = Self {
             last_activity: machine.elapsed(),
             machine,
             preferences,
             system: SystemLook::default(),
+            method,
             guidance,
+            addition,
             start,
             desk: None,
             last_vault: Weak::new(),
@@ -332,6 +341,7 @@ impl App {
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
             guidance: &self.guidance,
             region: self.guidance.region_or_first(&self.preferences.region),
+            addition: &self.addition,
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
             size: self.size,
@@ -381,6 +391,10 @@ impl App {
                 self.prefer(preferences);
                 Task::none()
             }
+            desk::Ask::Lay(text) => {
+                self.lay(text.as_deref());
+                Task::none()
+            }
             desk::Ask::Lock => self.lock(),
             desk::Ask::Cover => self.cover(),
             desk::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
@@ -400,6 +414,14 @@ impl App {
         let made = act(&mut desk, &context);
         self.desk = Some(desk);
         Some(made)
+    }
+
+    /// Lays another text over the method from now on, or none.
+    fn lay(&mut self, text: Option<&str>) {
+        let folder = &self.machine.folders.preferences;
+        let kept = keep_layer(folder, text);
+        self.preferences_fault = kept.err().map(|error| error.to_string());
+        (self.guidance, self.addition) = addition::laid_over(&self.method, folder);
     }
 
     fn prefer(&mut self, preferences: Preferences) {

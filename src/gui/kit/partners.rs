@@ -35,7 +35,9 @@ pub fn source_words(sources: &[String]) -> String {
 
 fn item<'a, M: Clone + 'a>(partner: &'a Partner, source: Option<String>) -> Element<'a, M> {
     let does = partner.does.as_str();
-    let rest = std::iter::once(partner.when.clone()).chain(partner.mind.clone()).chain(source);
+    let when = t!("partner-when", text = partner.when.as_str());
+    let mind = partner.mind.as_ref().map(|mind| t!("partner-mind", text = mind.as_str()));
+    let rest = std::iter::once(when).chain(mind).chain(source);
     let rest: Vec<String> = rest.collect();
     let name = partner_name(partner);
     let words = format!("{does} {}", rest.join(" "));

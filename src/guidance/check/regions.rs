@@ -41,7 +41,13 @@ impl Checker<'_> {
     }
 
     fn role_names(&mut self, at: &Locator<'_>, names: &RoleNames) {
-        names.levels.iter().for_each(|level| self.level_exists(at, *level));
+        let mut at = at.clone();
+        at.steps.push(format!("levels: {:?}", names.levels));
+        let at = &at;
+        for level in names.levels.iter().filter(|level| !(1..=4).contains(*level)) {
+            let what = t!("guidance-no-such-level", level = level.to_string());
+            self.fault(at, what, t!("guidance-no-such-level-mend"));
+        }
         let words = [
             ("name", &names.name),
             ("casusregie", &names.casusregie),

@@ -35,7 +35,7 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn level_exists(&mut self, at: &Locator<'_>, level: u8) {
+    fn level_exists(&mut self, at: &Locator<'_>, level: u8) {
         if !(1..=4).contains(&level) {
             let at = at.field("level");
             self.fault(
