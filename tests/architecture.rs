@@ -56,6 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
     &[
+        "addition",
         "background",
         "clipboard",
         "fonts",

@@ -34,6 +34,7 @@ pub mod report;
 pub mod retention;
 mod risks;
 mod routes;
+mod shift;
 mod stagnation;
 mod steps;
 pub mod summary;
@@ -65,6 +66,7 @@ pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use risks::RiskReport;
 pub use routes::{RouteCriterionReport, RouteReport};
+pub use shift::{Shift, shift};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;
@@ -73,7 +75,7 @@ pub use ways::{Need, Route, Turn, Way, needs, route};
 
 use crate::case::{AdviceGiven, Ages, Answer, Ave, Case, Names, QuestionId};
 use crate::guidance::logic::{Formula, Known, Ladder, Truth};
-use crate::guidance::{Guidance, Region};
+use crate::guidance::{Guidance, LayerName, Region};
 
 /// What the method says of one case on one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,6 +84,8 @@ pub struct Advice {
     pub model: String,
     /// The region whose agreements were followed.
     pub region: String,
+    /// What a municipality laid over it, as a decision stores it; empty where none did.
+    pub layer: String,
     /// The level that known facts support; absent while nothing supports one.
     pub level: Option<Ave>,
     /// The level if every unknown answer turns out reassuring.
@@ -176,6 +180,8 @@ impl Advice {
             lowest: Some(self.lowest),
             highest: Some(self.highest),
             model: self.model.clone(),
+            region: self.region.clone(),
+            layer: self.layer.clone(),
         }
     }
 }
@@ -277,6 +283,7 @@ pub fn advise(case: &Case, guidance: &Guidance, region: &Region, today: NaiveDat
     Advice {
         model: guidance.version().to_owned(),
         region: region.id.clone(),
+        layer: region.layer().map(LayerName::code).unwrap_or_default(),
         level: desk.level(),
         lowest: ave(desk.ladder().lowest(known)),
         highest: ave(desk.ladder().highest(known)),

@@ -68,6 +68,10 @@ record! {
         pub highest: Option<Ave> = level("versions-field-advised-highest"),
         /// The version of the model that advised.
         pub model: String = code("versions-field-model"),
+        /// The id of the region whose agreements were followed; empty in old decisions.
+        pub region: String = code("versions-field-region"),
+        /// What a municipality laid over it: its id and edition; empty where none did.
+        pub layer: String = code("versions-field-layer"),
     }
     Kind::alone()
 }

@@ -13,6 +13,7 @@ mod delete;
 mod deleted;
 mod destroy;
 mod document;
+mod guidance;
 mod history;
 mod inbox;
 mod list;
@@ -57,6 +58,7 @@ pub(super) const FAMILIES: &[Family] = &[
             attach::ATTACH,
             attachments::ATTACHMENTS,
             attachments::ATTACHMENT,
+            guidance::CHECK,
             oefening::CHECK,
             oefening_paper::PAPER,
         ],
@@ -90,6 +92,7 @@ pub(super) const FAMILIES: &[Family] = &[
         title: Some("help-exchange"),
         commands: &[
             deelcode::DEELCODE,
+            guidance::SIGN,
             send::SEND,
             receive::RECEIVE,
             inbox::INBOX,

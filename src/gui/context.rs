@@ -5,6 +5,7 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use iced::Size;
 
+use super::addition::Addition;
 use super::layout::Layout;
 use super::machine::Machine;
 use super::spelling::Spelling;
@@ -26,6 +27,8 @@ pub struct Context<'a> {
     pub guidance: &'a Guidance,
     /// The region's settings.
     pub region: &'a Region,
+    /// What the municipality of this user lays over its region.
+    pub addition: &'a Addition,
     /// Whether nothing may be changed, because another window holds the vault.
     pub read_only: bool,
     /// The room there is to draw in, in logical pixels.

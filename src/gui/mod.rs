@@ -4,6 +4,7 @@
 //! that stays, and scrolling goes at once to where it is asked. So there is
 //! nothing to switch off for somebody who asked the system for less motion.
 
+pub mod addition;
 pub mod app;
 mod background;
 pub mod casefile;

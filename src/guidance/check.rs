@@ -6,8 +6,10 @@ mod clocks;
 mod forms;
 mod house;
 mod ids;
+mod layer;
 mod locator;
 mod reach;
+mod regions;
 mod risks;
 mod routes;
 mod stagnation;
@@ -22,8 +24,10 @@ use super::read::Content;
 /// Every fault of the content, in the order of the files.
 pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<GuidanceFault> {
     let mut checker = Checker { content, sources, faults: Vec::new() };
+    checker.layer();
     checker.ids();
     checker.words();
+    checker.regions();
     checker.terms();
     checker.clocks();
     checker.stagnation();

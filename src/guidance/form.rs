@@ -131,7 +131,7 @@ impl FormGuide {
     /// The form for a document in a region: its own, or else the one of everybody.
     pub(super) fn of<'a>(all: &'a [Self], kind: DocumentKind, region: &Region) -> Option<&'a Self> {
         let of_kind = || all.iter().filter(|form| form.kind == kind);
-        let own = of_kind().find(|form| form.regions.contains(&region.id));
+        let own = of_kind().find(|form| form.regions.iter().any(|id| region.is_called(id)));
         own.or_else(|| of_kind().find(|form| form.regions.is_empty()))
     }
 }

@@ -26,6 +26,12 @@ pub struct Level {
     pub operationeel: String,
     /// Bestuurlijk verantwoordelijk.
     pub bestuurlijk: String,
+    /// What the region agreed about the roles.
+    #[serde(default)]
+    pub agreed: Option<String>,
+    /// Whom to turn to when the work gets stuck at this level.
+    #[serde(default)]
+    pub breakthrough: Option<String>,
     /// Where it comes from.
     pub sources: Vec<String>,
 }

@@ -16,9 +16,14 @@ mod fault;
 mod form;
 mod gate;
 mod house;
+mod layer;
+mod laying;
 mod level;
+mod local;
 pub mod logic;
 mod meldcode;
+mod packs;
+mod partner;
 mod phase;
 mod plan;
 mod read;
@@ -49,14 +54,18 @@ pub use fault::GuidanceFault;
 pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
 pub use gate::{Apart, BackToStart, Gate, GateCondition};
 pub use house::{HouseStyle, Logo};
+pub use layer::{Layer, LayerQuestion};
 pub use level::Level;
+pub use local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
 pub use meldcode::{
     Branch, Examples, Given, Helping, MeldcodeGuide, MeldcodeStep, Outcome, Reporting, SpecialForm,
     Weegvraag, WeegvraagGuide,
 };
+pub use packs::Pack;
+pub use partner::{Need, Partner, PartnerKind};
 pub use phase::{PhaseGuide, Stage};
 pub use plan::{PlanPart, PlanPartGuide};
-pub use region::{LiberationDay, LightSigns, Phone, Region, Setting};
+pub use region::{Lack, LiberationDay, LightSigns, Phone, Region, Setting};
 pub use retention::{Basis, Term};
 pub use risk::{LifePhase, Living, RiskFactor, RiskGroup, RiskGuide, RiskSign};
 pub use route::{RouteCriterion, RouteGuide};
@@ -119,8 +128,14 @@ impl Guidance {
     pub fn from_sources<T: AsRef<str>>(sources: &[(T, T)]) -> Result<Self, Vec<GuidanceFault>> {
         let sources: Vec<(&str, &str)> =
             sources.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
-        let content = read::content(&sources)?;
-        let faults = check::faults(&content, &sources);
+        Self::checked(read::content(&sources)?, &sources)
+    }
+
+    fn checked(
+        content: read::Content,
+        sources: &[(&str, &str)],
+    ) -> Result<Self, Vec<GuidanceFault>> {
+        let faults = check::faults(&content, sources);
         if faults.is_empty() { Ok(Self::compile(content)) } else { Err(faults) }
     }
 
@@ -135,7 +150,9 @@ impl Guidance {
         shipped::SOURCES
     }
 
-    fn compile(content: read::Content) -> Self {
+    fn compile(mut content: read::Content) -> Self {
+        let read::Content { regions, levels, .. } = &mut content;
+        regions.iter_mut().for_each(|region| region.name_levels(levels));
         let index = content.index();
         let formula = |condition: &Condition| condition.formula(&content.parts, &index);
         let alerts = content
@@ -417,9 +434,10 @@ impl Guidance {
         &self.content.regions
     }
 
-    /// The region with this id.
+    /// The region that is, or else was, called this.
     pub fn region(&self, id: &str) -> Option<&Region> {
-        self.regions().iter().find(|region| region.id == id)
+        let of_now = self.regions().iter().find(|region| region.id == id);
+        of_now.or_else(|| self.regions().iter().find(|region| region.is_called(id)))
     }
 }
 

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::logic::Formula;
 use super::{
     Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList,
-    FormGuide, Gate, GuidanceFault, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide,
+    FormGuide, Gate, GuidanceFault, Layer, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide,
     PlanPartGuide, Region, Remark, RiskGuide, RouteGuide, Rule, Setting, StagnationGuide, Term,
     Theme,
 };
@@ -73,6 +73,8 @@ pub(super) struct Content {
     pub(super) forms: Vec<FormGuide>,
     /// The file of each form.
     pub(super) form_files: Vec<String>,
+    /// What a municipality laid over it.
+    pub(super) layer: Option<Layer>,
 }
 
 impl Content {
@@ -269,6 +271,7 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 region_files,
                 forms,
                 form_files,
+                layer: None,
             })
         }
         _ => Err(faults),
@@ -322,7 +325,7 @@ fn absent(name: &str) -> GuidanceFault {
     }
 }
 
-fn parsed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, GuidanceFault> {
+pub(super) fn parsed<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, GuidanceFault> {
     let dialect = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     dialect.from_str(text).map_err(|error| GuidanceFault {
         file: name.to_owned(),

@@ -3,7 +3,11 @@
 use serde::Deserialize;
 use strum::VariantArray;
 
+use super::Level;
 use super::house::HouseStyle;
+use super::local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
+use super::partner::{Need, Partner};
+use crate::case::Route;
 
 /// How a region reads the cell of AVE 3, in which complexity, stagnating
 /// cooperation and unsafety stand side by side without "and" or "or".
@@ -61,6 +65,12 @@ pub struct Region {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Ids that it had before: who chose one of those has this region.
+    #[serde(default)]
+    pub former: Vec<String>,
+    /// The municipalities for which it speaks; none for the general one.
+    #[serde(default)]
+    pub towns: Vec<String>,
     /// How it reads the table of levels.
     #[serde(default)]
     pub setting: Setting,
@@ -76,9 +86,113 @@ pub struct Region {
     pub handle_with_care: bool,
     /// Numbers to call.
     pub phones: Vec<Phone>,
+    /// What its roles are called, where that is not as in the general table.
+    #[serde(default)]
+    pub roles: Vec<RoleNames>,
+    /// Who and what there is to call upon.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
+    /// For what its documents name nobody.
+    #[serde(default)]
+    pub unnamed: Vec<Need>,
+    /// What it starts from.
+    #[serde(default)]
+    pub principles: Vec<Principle>,
+    /// Words of its own.
+    #[serde(default)]
+    pub terms: Vec<LocalTerm>,
+    /// What it calls what the program speaks of as well.
+    #[serde(default)]
+    pub wording: Wording,
     /// How its documents look; none where they look as everybody's.
     #[serde(default)]
     pub house: Option<HouseStyle>,
     /// Where it comes from.
     pub sources: Vec<String>,
+    /// The four levels as this region calls them, lowest first; made from the table of
+    /// the model and the names above.
+    #[serde(skip)]
+    pub levels: Vec<Level>,
+    /// What a municipality laid over it.
+    #[serde(skip)]
+    pub layer: Option<LayerName>,
+}
+
+/// What a region must have before it is whole, and this one lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Lack {
+    /// The municipalities for which it speaks.
+    Towns,
+    /// A number for danger and one for advice.
+    Phones,
+    /// Who holds which role at this level, 1 to 4.
+    Roles(u8),
+    /// Whom to call upon for this, or that nobody is named.
+    Need(Need),
+    /// What it starts from.
+    Principles,
+}
+
+impl Region {
+    /// The id of the region that speaks for the whole country.
+    pub const GENERAL: &'static str = "nl";
+
+    /// Whether it is, or was, known by this id.
+    #[must_use]
+    pub fn is_called(&self, id: &str) -> bool {
+        self.id == id || self.former.iter().any(|former| former == id)
+    }
+
+    /// What a municipality laid over it, where one did.
+    #[must_use]
+    pub fn layer(&self) -> Option<&LayerName> {
+        self.layer.as_ref()
+    }
+
+    /// The level with this number, 1 to 4, as this region calls it and its roles.
+    #[must_use]
+    pub fn level(&self, number: u8) -> Option<&Level> {
+        self.levels.iter().find(|level| level.level == number)
+    }
+
+    /// Whom to call upon for one of these, in the order of the pack.
+    pub fn partners_for(&self, needs: &[Need]) -> impl Iterator<Item = &Partner> {
+        self.partners
+            .iter()
+            .filter(move |one| one.helps_with.iter().any(|need| needs.contains(need)))
+    }
+
+    /// Whom to call upon along a route.
+    pub fn partners_along(&self, route: Route) -> impl Iterator<Item = &Partner> {
+        self.partners.iter().filter(move |one| one.routes.contains(&route))
+    }
+
+    /// What it lacks before it is whole, in the order of the list.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<Lack> {
+        let general = self.id == Self::GENERAL;
+        let towns = (self.towns.is_empty() && !general).then_some(Lack::Towns);
+        let phones = (self.phones.len() < 2).then_some(Lack::Phones);
+        let told = |level: &u8| self.roles.iter().any(|names| names.levels.contains(level));
+        let roles = (1..=4).filter(|level| !told(level)).map(Lack::Roles);
+        let needs = Need::VARIANTS.iter().filter(|need| !self.speaks_of(**need));
+        let needs = needs.copied().map(Lack::Need);
+        let principles = self.principles.is_empty().then_some(Lack::Principles);
+        towns.into_iter().chain(phones).chain(roles).chain(needs).chain(principles).collect()
+    }
+
+    /// Whether it names somebody for this, or says that it names nobody.
+    fn speaks_of(&self, need: Need) -> bool {
+        self.unnamed.contains(&need) || self.partners_for(&[need]).next().is_some()
+    }
+
+    /// Makes its levels from the table of the model.
+    pub(super) fn name_levels(&mut self, model: &[Level]) {
+        self.levels = model.iter().map(|level| self.named(level)).collect();
+    }
+
+    fn named(&self, level: &Level) -> Level {
+        let here = self.roles.iter().filter(|names| names.levels.contains(&level.level));
+        here.fold(level.clone(), |level, names| names.over(level))
+    }
 }

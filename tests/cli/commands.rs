@@ -103,7 +103,7 @@ fn what_is_not_understood_is_said_and_ends_with_2() {
 
 #[test]
 fn the_region_is_the_one_that_was_chosen_unless_another_is_named() {
-    const CHOSEN: &str = "noord-oost-gelderland";
+    const CHOSEN: &str = "arnhem-achterhoek";
     let advised = |more: &[&str]| {
         let typed = [&["advise", LINDE, "--today", "2026-11-19", "--format", "json"], more];
         in_region(CHOSEN, &typed.concat()).json()["region"].clone()
@@ -111,7 +111,18 @@ fn the_region_is_the_one_that_was_chosen_unless_another_is_named() {
     assert_eq!(advised(&[]), CHOSEN);
     assert_eq!(advised(&["--region", "nl"]), "nl");
     // One that was withdrawn is no fault of who chose it.
-    assert_eq!(in_region("atlantis", &["advise", LINDE]).exit, Exit::Fine);
+    let gone = in_region("atlantis", &["advise", LINDE]);
+    assert_eq!(gone.exit, Exit::Fine);
+    assert!(gone.errors.contains("‘atlantis’"), "{}", gone.errors);
+    assert!(gone.errors.contains("Nederland (algemeen)"), "{}", gone.errors);
+}
+
+#[test]
+fn a_region_that_was_named_otherwise_is_the_same_region() {
+    let typed = ["advise", LINDE, "--today", "2026-11-19", "--format", "json"];
+    let outcome = in_region("noord-oost-gelderland", &typed);
+    assert_eq!(outcome.json()["region"], "noord-veluwe-midden-ijssel");
+    assert_eq!(outcome.errors, "");
 }
 
 #[test]

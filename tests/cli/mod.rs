@@ -7,6 +7,7 @@ mod commands;
 mod damage;
 mod document;
 mod exchange;
+mod guidance;
 mod keys;
 mod oefening;
 mod strangers;

@@ -1,6 +1,7 @@
 //! The window, used as its users do.
 
 mod adding;
+mod addition;
 mod asking;
 mod attachments;
 mod behind_lock;
@@ -59,6 +60,7 @@ mod read_only;
 mod reader;
 mod record_forms;
 mod regie;
+mod regions;
 mod retention_window;
 mod risks;
 mod room;

@@ -553,7 +553,7 @@ fn damaged_files_and_second_copies_are_named_calmly() {
     assert!(notes[2].contains(".conflict-1.age"), "{}", notes[2]);
 }
 
-pub(crate) type Settings = Window<Desk<()>, settings::Message>;
+pub(crate) type Settings = Window<Desk<settings::State>, settings::Message>;
 
 pub(crate) fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
     let mut desk = Desk::new(Listing::default());
@@ -561,16 +561,20 @@ pub(crate) fn open_settings(change: impl FnOnce(&mut Preferences)) -> Settings {
     Window::new(desk, view_settings, update_settings).sized(1000.0, 2400.0)
 }
 
-fn view_settings(desk: &Desk<()>) -> Element<'_, settings::Message> {
+fn view_settings(desk: &Desk<settings::State>) -> Element<'_, settings::Message> {
     let folder = Some(std::path::Path::new("/kluizen/west"));
     let preferences_fault = desk.read_only.then_some("voorkeuren.ron: vol");
     let size = iced::Size::new(1000.0, 2400.0);
-    let page = settings::view(folder, &Context { preferences_fault, size, ..desk.context() });
+    let context = Context { preferences_fault, size, ..desk.context() };
+    let page = settings::view(&desk.state, folder, &context);
     root("Casuskompas", page).into()
 }
 
-fn update_settings(desk: &mut Desk<()>, message: settings::Message) {
-    if let Some(changed) = settings::update(message, &desk.context()).ask {
+fn update_settings(desk: &mut Desk<settings::State>, message: settings::Message) {
+    let mut state = std::mem::take(&mut desk.state);
+    let ask = settings::update(&mut state, message, &desk.context()).ask;
+    desk.state = state;
+    if let Some(settings::Ask::Prefer(changed)) = ask {
         desk.preferences = changed;
     }
 }
@@ -581,13 +585,13 @@ fn settings_take_effect_at_once() {
     window.click(Role::Radio, "Hoog contrast");
     window.click(Role::Radio, "150 %");
     window.click(Role::Radio, "5 minuten");
-    window.click(Role::Radio, "Noord- en Oost-Gelderland");
+    window.click(Role::Radio, "Arnhem en Achterhoek");
     window.click(Role::TextField, "Uw naam");
     window.type_text("!");
     let now = &window.model.preferences;
     assert_eq!(now.appearance, Appearance::HighContrast);
     assert_eq!((now.scale_percent, now.lock_after_minutes), (150, 5));
-    assert_eq!(now.region, "noord-oost-gelderland");
+    assert_eq!(now.region, "arnhem-achterhoek");
     assert_eq!(now.my_name, format!("{CONSULTANT}!"));
 }
 

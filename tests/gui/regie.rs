@@ -259,7 +259,7 @@ fn a_bare_no_for_a_whole_list_is_not_asked() {
 fn ways_up_are_folded_away() {
     let mut window = open(family("Gezin Linde"));
     assert!(!says(&mut window, "Naar AVE 3:"));
-    window.click(Role::Button, "Tonen wat zou opschalen");
+    window.click(Role::Button, "Tonen wat vraagt om opschalen");
     assert!(says(&mut window, "Naar AVE 3:"));
     assert!(says(&mut window, &format!("{COOPERATION} ‘nee’")));
 }

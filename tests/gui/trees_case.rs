@@ -225,7 +225,7 @@ fn advice_and_decision_with_everything_open() {
     let mut window = linde(Step::Ave);
     let open = [
         "Tonen wat niet geldt",
-        "Tonen wat zou opschalen",
+        "Tonen wat vraagt om opschalen",
         "Casusregie wijzigen",
         "Besluit vastleggen",
     ];

@@ -252,10 +252,11 @@ const KNOWN: &[&str] = &[
     "RBDHA",
 ];
 
-/// Words with at least two capitals, such as VNG and `JenV`.
+/// Words with at least two capitals, such as VNG and `JenV`. IJ is one letter, as in
+/// `IJssel`.
 fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1)
+    words.filter(|word| word.replace("IJ", "Y").chars().filter(|c| c.is_uppercase()).count() > 1)
 }
 
 /// Every text of the method and the regions that stands on a screen.

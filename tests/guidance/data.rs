@@ -286,8 +286,8 @@ fn an_id_that_comes_twice_is_named_at_its_second_place() {
         faults.iter().any(|one| one.file == "model/facts.ron" && one.what.contains("twee keer"))
     );
     refused(
-        "regions/noord-oost-gelderland.ron",
-        "id: \"noord-oost-gelderland\"",
+        "regions/arnhem-achterhoek.ron",
+        "id: \"arnhem-achterhoek\"",
         "id: \"nl\"",
         &["id: \"nl\""],
         "‘nl’ komt twee keer voor",

@@ -2,4 +2,6 @@
 
 mod data;
 pub(crate) mod house;
+pub(crate) mod layer;
 mod logic;
+mod regions;

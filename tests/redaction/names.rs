@@ -37,6 +37,8 @@ fn texts(value: &Value, name: &str, found: &mut Vec<String>) {
         "safe_to_call",
         "agrees",
         "model",
+        "region",
+        "layer",
         "reader",
         "standing",
         "step",

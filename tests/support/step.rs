@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
+use casuskompas::gui::addition::Addition;
 use casuskompas::gui::casefile::step::{Ask, Step, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::last_words::LastWords;
@@ -40,6 +41,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         me,
         guidance: &GUIDANCE,
         region: GUIDANCE.region_or_first("nl"),
+        addition: &Addition::None,
         read_only: false,
         size: Size::new(1166.0, 768.0),
         minutes_left: 10,

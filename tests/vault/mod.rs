@@ -34,6 +34,7 @@ mod plain_file;
 mod rescue;
 mod sealed_description;
 mod search;
+mod signed_pack;
 mod strays;
 mod survey;
 mod two_windows;

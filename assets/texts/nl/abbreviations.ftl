@@ -28,3 +28,7 @@ term-vws = VWS
 term-vws-means = Volksgezondheid, Welzijn en Sport. Dit is een ministerie.
 term-jenv = JenV
 term-jenv-means = Justitie en Veiligheid. Dit is een ministerie.
+term-vira = VIRA
+term-vira-means = Zo heet de verwijsindex in de regio Arnhem. Professionals geven daarin aan dat zij een kind of jongere kennen.
+term-ggd = GGD
+term-ggd-means = Gemeentelijke gezondheidsdienst. Die let op de gezondheid van alle inwoners.

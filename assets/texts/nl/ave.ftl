@@ -67,9 +67,9 @@ ave-turn-up = { $question } ‘{ $to }’
 ave-more-ways = Alles tonen
 ave-fewer-ways = Minder tonen
 ave-need-more = én nog { $count } dingen
-ave-up = Wat zou opschalen?
-ave-up-show = Tonen wat zou opschalen
-ave-up-hide = Verbergen wat zou opschalen
+ave-up = Wat vraagt om { $up }?
+ave-up-show = Tonen wat vraagt om { $up }
+ave-up-hide = Verbergen wat vraagt om { $up }
 ave-up-to = Naar { $level }:
 ave-up-none = Geen enkele open vraag kan het advies nog verhogen.
 
@@ -94,6 +94,7 @@ ave-role-since-field = Sinds
     .within = { $record } sinds
 ave-role-change = { $role } wijzigen: { $who }
 ave-casusregie-means = Wie de casusregie heeft, is de vaste contactpersoon van het gezin en bewaakt het plan.
+ave-breakthrough = Als het vastloopt: { $text }
 ave-procesregie-means = Wie de procesregie heeft, zorgt dat alle organisaties hun deel doen en schaalt op als dat niet lukt.
 ave-source = Bron: { $sources }
 

@@ -1,6 +1,6 @@
 # Going down a level, as a conversation.
 
-afschaling-title = Afschalen bespreekt u
+afschaling-title = { $down } bespreekt u
 afschaling-help = Wat moet eerst waar zijn, wie neemt het over, en wanneer kijkt u samen terug?
 afschaling-open = Dit is nog niet rond
 afschaling-nothing-open = Volgens wat u vastlegde staat er niets meer open voor dit niveau.
@@ -27,7 +27,7 @@ afschaling-because-missing = Schrijf op waarom u afschaalt terwijl dit nog opens
 afschaling-hands-to-missing = Schrijf op wie de casusregie heeft. Nu heeft niemand die.
 afschaling-review-missing = Kies een dag om samen terug te kijken.
 afschaling-waakvlam-missing = Kies een dag voor de eerste waakvlam.
-afschaling-consulted-missing = Schrijf op met wie u dit besprak. Afschalen doet u niet alleen.
+afschaling-consulted-missing = Schrijf op met wie u dit besprak. Dat doet u niet alleen.
 afschaling-moment-review = Terugkijken: is { $level } genoeg?
 afschaling-moment-waakvlam = Waakvlam na het afschalen
 afschaling-moment-procesregie = De procesregie afronden, of verlengen

@@ -51,6 +51,10 @@ kompas-signals = { $count ->
 kompas-call = Wie u kunt bellen
 kompas-phone-hours = { $phone }, { $hours }
 kompas-phone = { $name }: { $number }
+kompas-nearby = Hulp in uw regio ({ $count })
+partner-when = Wanneer: { $text }
+partner-mind = Let op: { $text }
+partner-words = { $name }. { $words }
 kompas-you-decide = Het kompas adviseert. U besluit, samen met het gezin en het team.
 kompas-why = Waarom dit advies?
 

@@ -24,6 +24,7 @@ routes-criterion-no = Geldt niet: { $name }
 routes-elsewhere = { $question } Nog niet bekend.
 routes-questions = Naar Vragen
 routes-ask = Wie vraagt u?
+routes-here = In { $region }
 routes-prepare = Bereid voor
 routes-source = bron: { $sources }
 routes-inferred = Deze voorwaarden volgen niet letterlijk uit een bron. Toets ze met uw regio.

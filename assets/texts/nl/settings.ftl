@@ -39,6 +39,34 @@ settings-school = In deze regio hoort school binnen 24 uur dat een kind steun no
 settings-no-school = Deze regio heeft met scholen niets afgesproken over vertellen binnen 24 uur (Handle with care).
 settings-phone = { $name }: { $number }, { $hours }
 settings-region-sources = Bron: { $sources }
+settings-region-gone = De regio die u eerder koos, staat niet meer in het programma. Nu geldt { $region }. Klopt dat niet? Kies dan een andere.
+
+settings-local = Uw regio: { $region }
+settings-local-help = Dit komt uit de documenten van uw regio. Afspraken kunnen sindsdien veranderd zijn: vraag het na als u twijfelt.
+settings-towns = Gemeenten: { $towns }
+partner-kind-organisatie = Organisaties
+partner-kind-tafel = Samen aan tafel
+partner-kind-instrument = Hulpmiddelen
+partner-kind-project = Projecten
+settings-unnamed = Hiervoor noemen de documenten van uw regio niemand: { $needs }. Vraag het Veilig Thuis of uw gemeente.
+need-advies = advies en melden
+need-opvang = een veilige plek
+need-hulp-bij-geweld = hulp voor wie geweld gebruikt
+need-scheiding = ouders die uit elkaar gaan
+need-kinderen = kinderen
+need-ouderen = ouderen
+need-seksueel-geweld = seksueel geweld
+need-uitbuiting = uitbuiting en mensenhandel
+need-schadelijke-praktijken = eer, dwang en besnijdenis
+need-stalking = stalking
+need-herstel = herstel van wat er gebeurde
+need-steun = iemand die nabij blijft
+need-jeugdbescherming = bescherming van kinderen door de rechter
+need-vastgelopen = hulp als het vastloopt
+need-wie-nog-meer = wie er nog meer bij een kind betrokken is
+settings-principles = Waar uw regio van uitgaat
+settings-own-words = Woorden van uw regio
+settings-own-word = { $name }: { $words }
 
 settings-sources = Waar de adviezen vandaan komen
 settings-method = Versie van de methode: { $version }. Het programma adviseert; u besluit, samen met het gezin en uw team.
@@ -55,3 +83,33 @@ settings-writing = Schrijven
 settings-check-spelling = Woorden onderstrepen die misschien niet goed gespeld zijn
 settings-check-spelling-help = Namen uit de casus worden nooit onderstreept. Met F7 ziet u wat u misschien bedoelde, en kunt u woorden laten onthouden.
 settings-reading-hints = Zeggen hoe makkelijk een blad voor het gezin te lezen is
+
+addition-title = Wat uw gemeente erbij zet
+addition-help = Uw gemeente kan eigen namen, telefoonnummers, organisaties en vragen bij de regio zetten. Dat staat in één bestand. Het kan niets uit de methode halen.
+addition-none = Er is nu niets van uw gemeente in gebruik.
+addition-in-use = In gebruik: { $name }, versie { $version }
+addition-elsewhere = Dit hoort bij { $region }. U koos hierboven een andere regio, dus nu telt het niet mee.
+addition-faulty = Het bestand van uw gemeente is nog niet te gebruiken. Uw casussen zijn gewoon open en { $region } geldt zoals die is. Geef dit door aan wie het bestand maakte.
+addition-faults = Wat er te verbeteren is
+addition-unread = Het bestand is niet te lezen ({ $reason }).
+addition-remove = Niet meer gebruiken
+addition-file = Bestand van uw gemeente
+addition-pick = Kies een bestand
+addition-read = Bestand controleren
+addition-refused = Dit bestand is nog niet te gebruiken. Er is niets veranderd.
+addition-offered = { $name }, versie { $version }, klopt
+addition-comparing = De casussen worden bekeken: wat zou dit veranderen?
+addition-changes = { $count ->
+    [0] In geen enkele casus verandert het advies.
+    [one] In 1 casus verandert het advies.
+   *[other] In { $count } casussen verandert het advies.
+}
+addition-changed = Casussen met een ander advies
+addition-change = { $name }: nu { $now }, dan { $then }. Door: { $why }
+addition-no-level = nog geen advies
+addition-unseen = { $count ->
+    [one] 1 casus was niet te lezen en is niet bekeken.
+   *[other] { $count } casussen waren niet te lezen en zijn niet bekeken.
+}
+addition-take = In gebruik nemen
+addition-put-away = Niet gebruiken

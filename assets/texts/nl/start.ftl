@@ -27,6 +27,7 @@ create-name = Naam van de kluis
 create-name-example = Team Sociaal West
 create-name-missing = Geef de kluis een naam, bijvoorbeeld die van uw team.
 create-my-name = Uw naam
+create-region-help = Zo kent het programma de namen en organisaties van uw regio. U kunt dit later wijzigen bij Instellingen.
 create-my-name-help = Zo staat u in het logboek en bij besluiten.
 create-folder = Map
 create-folder-not-whole = Typ de hele weg naar de map, of kies de map met de knop.

@@ -14,6 +14,7 @@ terminal-unreadable = ‘{ $word }’ bevat tekens die het programma niet kan le
 terminal-bad-day = ‘{ $day }’ is geen datum. Schrijf jaar, maand en dag, zoals 2026-11-19.
 terminal-bad-format = De vorm ‘{ $format }’ bestaat hier niet. Kies uit: { $formats }.
 terminal-unknown-region = De regio ‘{ $region }’ is niet bekend. Kies uit: { $regions }.
+terminal-region-gone = De regio ‘{ $gone }’ uit uw instellingen bestaat niet meer. Nu geldt: { $region }.
 terminal-cannot-read = Het bestand { $file } is niet te lezen ({ $reason }). Er is niets veranderd. Controleer de naam en of u het bestand mag lezen.
 terminal-cannot-write = Het antwoord kon niet worden geschreven ({ $reason }). Controleer de schijf of het programma waar u het naartoe stuurt.
 case-too-many-parts = hier begint het onderdeel waarmee het er meer zijn dan in een casus passen

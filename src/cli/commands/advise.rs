@@ -44,6 +44,7 @@ struct Wanted {
 fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
     let guidance = guidance()?;
     let region = region(&guidance, wanted.region.as_deref(), setting)?;
+    warn_of_gone_region(wanted.region.as_deref(), region, setting, streams);
     let case = streams.read_case(&wanted.file)?;
     warn_of_unknown_questions(&case, &guidance, streams);
     // A day that was asked for begins at midnight.
@@ -104,6 +105,19 @@ pub(super) fn guidance() -> Result<Guidance, Failure> {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::failed(lines.join("\n"))
     })
+}
+
+/// Says which region holds, when the one of this user is no longer there.
+pub(super) fn warn_of_gone_region(
+    named: Option<&str>,
+    region: &Region,
+    setting: &Setting<'_>,
+    streams: &mut Streams<'_>,
+) {
+    if named.is_none() && !region.is_called(setting.region) {
+        let (gone, name) = (setting.region, region.name.as_str());
+        streams.warn(&t!("terminal-region-gone", gone = gone, region = name));
+    }
 }
 
 /// The region that was named, or else the one of this user.

@@ -5,7 +5,7 @@ mod kinds;
 
 use std::path::{Path, PathBuf};
 
-use super::advise::{REGION, guidance, region};
+use super::advise::{REGION, guidance, region, warn_of_gone_region};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind, DocumentMade, PersonId};
 use crate::cli::command::*;
@@ -100,6 +100,10 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     if wanted.copy {
         copied(wanted, &case, &shown, session, streams)?;
     }
+    let method = guidance()?;
+    let named = wanted.region.as_deref();
+    let followed = region(&method, named, session.setting)?;
+    warn_of_gone_region(named, followed, session.setting, streams);
     let Some(out) = &wanted.out else {
         return Ok(Exit::Fine);
     };

@@ -26,7 +26,7 @@ pub(super) fn write(source: &Source<'_>) -> Result<Paper, Lacking> {
 
 fn decided(source: &Source<'_>, decision: &AveDecision) -> Vec<Block> {
     let number = decision.level.number();
-    let level = source.guidance.level(number);
+    let level = source.region.level(number);
     let name = level.map(|level| format!("AVE {number}: {}", level.name));
     facts([
         ("document-decision-level", name.unwrap_or_default()),
@@ -35,7 +35,19 @@ fn decided(source: &Source<'_>, decision: &AveDecision) -> Vec<Block> {
         ("document-decision-with", decision.consulted.clone()),
         ("document-decision-advice", advised(decision)),
         ("document-decision-model", decision.advice.model.clone()),
+        ("document-decision-region", followed(source, decision)),
     ])
+}
+
+/// The region whose agreements were followed, and what a municipality laid over it; empty
+/// in decisions of before it was kept.
+fn followed(source: &Source<'_>, decision: &AveDecision) -> String {
+    let (region, layer) = (&decision.advice.region, &decision.advice.layer);
+    let name = source.guidance.region(region).map_or(region, |region| &region.name);
+    match layer.is_empty() {
+        true => name.clone(),
+        false => t!("document-decision-layer", region = name.as_str(), layer = layer.as_str()),
+    }
 }
 
 /// "AVE 3 (mogelijk 2 tot 4)".

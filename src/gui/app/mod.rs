@@ -19,6 +19,7 @@ use std::sync::{Arc, Weak};
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, clipboard, window};
 
+use super::addition::{self, Addition};
 use super::clipboard::CopiedWords;
 use super::context::Context;
 use super::desk::{self, Desk};
@@ -28,7 +29,7 @@ use super::theme::{self, Mode};
 use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
-use crate::platform::{Ending, Preferences, SystemLook, Trace, seclude};
+use crate::platform::{Ending, Preferences, SystemLook, Trace, keep_layer, seclude};
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
@@ -43,7 +44,11 @@ pub struct App {
     machine: Machine,
     preferences: Preferences,
     system: SystemLook,
+    /// The method as the program carries it.
+    method: Arc<Guidance>,
+    /// The same with what a municipality lays over it.
     guidance: Arc<Guidance>,
+    addition: Addition,
     start: start::State,
     desk: Option<Box<Desk>>,
     last_vault: Weak<Vault>,
@@ -163,12 +168,16 @@ impl App {
         let (start, task) = start::State::begin(begin, &machine, &preferences);
         machine.reader.set_zoom(preferences.scale());
         let (main, open) = windows::open_main(&machine, &preferences);
+        let method = guidance;
+        let (guidance, addition) = addition::laid_over(&method, &machine.folders.preferences);
         let app = Self {
             last_activity: machine.elapsed(),
             machine,
             preferences,
             system: SystemLook::default(),
+            method,
             guidance,
+            addition,
             start,
             desk: None,
             last_vault: Weak::new(),
@@ -322,12 +331,18 @@ impl App {
         if self.locked { LockWarning::None } else { self.lock_warning }
     }
 
+    fn regions(&self) -> start::Regions<'_> {
+        let now = self.guidance.region_or_first(&self.preferences.region);
+        start::Regions { all: self.guidance.regions(), now }
+    }
+
     fn context(&self) -> Context<'_> {
         Context {
             now: self.machine.now(),
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
             guidance: &self.guidance,
             region: self.guidance.region_or_first(&self.preferences.region),
+            addition: &self.addition,
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
             size: self.size,
@@ -362,6 +377,10 @@ impl App {
             start::Ask::KeepElsewhere(folder) => self.keep_elsewhere(&folder),
             start::Ask::LetGo => self.left(),
             start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
+            start::Ask::Region(region) => {
+                self.prefer(Preferences { region, ..self.preferences.clone() });
+                Task::none()
+            }
         })
     }
 
@@ -371,6 +390,10 @@ impl App {
         reply.map(Message::Desk).settle(|ask| match ask {
             desk::Ask::Prefer(preferences) => {
                 self.prefer(preferences);
+                Task::none()
+            }
+            desk::Ask::Lay(text) => {
+                self.lay(text.as_deref());
                 Task::none()
             }
             desk::Ask::Lock => self.lock(),
@@ -392,6 +415,14 @@ impl App {
         let made = act(&mut desk, &context);
         self.desk = Some(desk);
         Some(made)
+    }
+
+    /// Lays another text over the method from now on, or none.
+    fn lay(&mut self, text: Option<&str>) {
+        let folder = &self.machine.folders.preferences;
+        let kept = keep_layer(folder, text);
+        self.preferences_fault = kept.err().map(|error| error.to_string());
+        (self.guidance, self.addition) = addition::laid_over(&self.method, folder);
     }
 
     fn prefer(&mut self, preferences: Preferences) {

@@ -52,7 +52,7 @@ fn covered(app: &App) -> Element<'_, Message> {
 fn stage(app: &App) -> Element<'_, Message> {
     match app.desk() {
         Some(desk) => desk::view(desk, &app.context()).map(Message::Desk),
-        None => start::view(&app.start, &app.machine).map(Message::Start),
+        None => start::view(&app.start, &app.machine, app.regions()).map(Message::Start),
     }
 }
 

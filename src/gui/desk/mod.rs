@@ -80,6 +80,7 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     practice: practice::State,
+    settings: settings::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
     meetings: meetings_page::State,
@@ -217,6 +218,8 @@ pub enum Message {
 pub enum Ask {
     /// Change the preferences.
     Prefer(Preferences),
+    /// Lay this over the method from now on, or nothing.
+    Lay(Option<String>),
     /// Lock the vault.
     Lock,
     /// Lock the vault behind an empty sheet.
@@ -249,6 +252,7 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             practice: practice::State::default(),
+            settings: settings::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             meetings: meetings_page::State::default(),
@@ -351,9 +355,16 @@ impl Desk {
             Message::Meetings(message) => self.update_meetings(message, context),
             Message::Black => self.go_black(context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
-            Message::Settings(message) => settings::update(message, context)
-                .map(Message::Settings)
-                .then(|preferences| Reply::ask(Ask::Prefer(preferences))),
+            Message::Settings(message) => {
+                let reply = settings::update(&mut self.settings, message, context);
+                reply.map(Message::Settings).then(|ask| match ask {
+                    settings::Ask::Prefer(preferences) => Reply::ask(Ask::Prefer(preferences)),
+                    settings::Ask::Lay(text) => Reply::ask(Ask::Lay(text)),
+                    settings::Ask::Compare(other, signing) => {
+                        self.compare_with(&other, signing, context).into()
+                    }
+                })
+            }
             message => self.act(message, context).into(),
         }
     }

@@ -166,7 +166,10 @@ impl Page {
                 "nav-settings",
                 Place::Bottom(Icon::Settings),
                 settings::scrolling,
-                |desk, context| settings::view(desk.vault.folder(), context).map(Message::Settings),
+                |desk, context| {
+                    let folder = desk.vault.folder();
+                    settings::view(&desk.settings, folder, context).map(Message::Settings)
+                },
             ),
         }
     }

@@ -1,16 +1,20 @@
 //! Working out the advice for all cases, while the window goes on.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use iced::Task;
 
 use super::text_search::Reading;
 use super::{Desk, Message};
-use crate::advice::{self, Glance};
+use crate::advice::{self, Glance, Shift};
 use crate::case::Case;
 use crate::gui::background;
 use crate::gui::context::Context;
+use crate::gui::screen::settings::{self, Changes};
 use crate::gui::screen::today::Round;
+use crate::guidance::Guidance;
+use crate::vault::exchange::Signing;
 use crate::vault::{Seen, Vault};
 
 /// The advice for a case at a glance.
@@ -71,6 +75,31 @@ impl Desk {
         self.survey(context)
     }
 
+    /// Works out in which cases another method would lead to another level.
+    pub(super) fn compare_with(
+        &self,
+        other: &Arc<Guidance>,
+        signing: Signing,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let vault = Arc::downgrade(&self.vault);
+        let (guidance, region) = (context.guidance.clone(), context.region.clone());
+        let (other, today) = (Arc::clone(other), context.today());
+        let look = move |case: &Case| {
+            let there = other.region_or_first(&region.id);
+            let now = advice::advise(case, &guidance, &region, today);
+            let then = advice::advise(case, &other, there, today);
+            let open = case.closed_on.is_none();
+            let shift = advice::shift(&now, &then).filter(|_| open);
+            shift.map(|shift| (case.name.clone(), shift))
+        };
+        let compared = background::run(move || Changes {
+            signed_by: signer(&vault, signing),
+            ..changes(&vault, &look)
+        });
+        compared.map(|found| Message::Settings(settings::Message::compared(found)))
+    }
+
     /// Takes over the advice for the case that is being worked on. A second copy
     /// stands in no list.
     pub(super) fn note_glance(&mut self) {
@@ -83,4 +112,35 @@ impl Desk {
             self.revision += u64::from(self.today.glances.note(case.id, glance));
         }
     }
+}
+
+/// What was seen in every case, in the order of their names.
+fn changes(
+    vault: &Weak<Vault>,
+    look: &(dyn Fn(&Case) -> Option<(String, Shift)> + Sync),
+) -> Changes {
+    let found = Mutex::new(Changes::default());
+    let looked = Vault::survey(vault, &HashMap::new(), look, &|seen| {
+        let mut found = found.lock().unwrap_or_else(PoisonError::into_inner);
+        for one in seen {
+            match one.found {
+                Some(shift) => found.cases.extend(shift),
+                None => found.unread += 1,
+            }
+        }
+    });
+    let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    found.unread += usize::from(looked.is_err());
+    found.cases.sort_by(|(one, _), (other, _)| one.cmp(other));
+    found
+}
+
+/// The contact who signed, where the words of that contact were compared.
+fn signer(vault: &Weak<Vault>, signing: Signing) -> Option<String> {
+    let Signing::By(code) = signing else {
+        return None;
+    };
+    let contacts = vault.upgrade()?.contacts().ok()?;
+    let known = contacts.into_iter().find(|one| one.deelcode == code && one.compared.is_some());
+    known.map(|one| one.name)
 }

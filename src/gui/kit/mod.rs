@@ -7,6 +7,7 @@ mod badges;
 mod cards;
 mod marks;
 mod names;
+mod partners;
 mod refusal;
 pub mod spoken;
 mod surfaces;
@@ -24,6 +25,7 @@ pub use names::{
     answer, answers, ave_name, ave_symbol, ave_words, phase_name, short_phase, unbroken,
     violence_name,
 };
+pub use partners::{partner, source_words, sourced_partner};
 pub use refusal::{Fault, refusal};
 pub use surfaces::{level_with_field, scroll};
 pub use tables::{bar, cell, column_head, line, ruled};

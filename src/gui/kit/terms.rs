@@ -9,8 +9,10 @@ use crate::gui::widget::word_with_tooltip;
 use crate::t;
 
 /// Every abbreviation that is explained, in the order of explaining.
-const TERMS: [&str; 13] =
-    ["ave", "mdo", "mda", "save", "fact", "ivz", "oov", "om", "vng", "hhm", "knmg", "vws", "jenv"];
+const TERMS: [&str; 15] = [
+    "ave", "mdo", "mda", "save", "fact", "ivz", "oov", "om", "vng", "hhm", "knmg", "vws", "jenv",
+    "vira", "ggd",
+];
 
 /// The abbreviations that stand in these texts, each with its explanation;
 /// nothing where there are none.

@@ -17,6 +17,7 @@ use super::machine::Machine;
 use super::reply;
 use super::widget::focus::to_main;
 use super::widget::guarded;
+use crate::guidance::Region;
 use crate::platform::{Preferences, ThrowAway};
 use crate::t;
 use crate::vault::{Vault, VaultError};
@@ -73,6 +74,8 @@ pub enum Message {
     Recovery(recovery::Message),
     Unlock(unlock::Message),
     ShowKeys,
+    /// Another region, by its id.
+    Region(String),
 }
 
 impl Message {
@@ -108,6 +111,15 @@ pub(crate) enum Ask {
     /// Let go of what is still in memory.
     LetGo,
     ShowKeys,
+    /// Follow the agreements of another region, by its id.
+    Region(String),
+}
+
+/// The regions that there are, and the one in force.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Regions<'a> {
+    pub all: &'a [Region],
+    pub now: &'a Region,
 }
 
 type Reply = reply::Reply<Message, Ask>;
@@ -262,6 +274,7 @@ impl State {
                 self.update_unlock(message, machine, &preferences.my_name, held)
             }
             Message::ShowKeys => Reply::ask(Ask::ShowKeys),
+            Message::Region(id) => Reply::ask(Ask::Region(id)),
         }
     }
 
@@ -344,12 +357,16 @@ impl State {
     }
 }
 
-pub(crate) fn view<'a>(state: &'a State, machine: &'a Machine) -> Element<'a, Message> {
+pub(crate) fn view<'a>(
+    state: &'a State,
+    machine: &'a Machine,
+    regions: Regions<'a>,
+) -> Element<'a, Message> {
     let title = state.title();
     let content = guarded(|| match &state.stage {
         Stage::Welcome => welcome::view(),
         Stage::Preparing => demo::view(),
-        Stage::Create(form) => create::view(form, machine),
+        Stage::Create(form) => create::view(form, machine, regions),
         Stage::Recovery(state) => recovery::view(state, machine).map(Message::Recovery),
         Stage::Unlock(form) => unlock::view(form, machine),
     });

@@ -1,7 +1,7 @@
 //! What a check looks at, and the faults that it found.
 
 use super::super::read::{self, Content};
-use super::super::{Atom, Condition, GuidanceFault, Trigger};
+use super::super::{Atom, Condition, GuidanceFault, Trigger, laying};
 use super::locator::Locator;
 
 /// A check under way.
@@ -19,13 +19,13 @@ pub(super) struct WrittenCondition<'a> {
 
 impl<'a> Checker<'a> {
     pub(super) fn fault(&mut self, at: &Locator<'_>, what: String, mend: String) {
-        let text = self.sources.iter().find(|(name, _)| *name == at.file);
-        self.faults.push(GuidanceFault {
-            file: at.file.to_owned(),
-            line: text.map_or(1, |(_, text)| at.line(text)),
-            what,
-            mend,
-        });
+        // Without a layer everything was in order, so what is wrong with it is its own.
+        let laid = self.content.layer.is_some();
+        let file = if laid { laying::FILE } else { at.file };
+        let text = self.sources.iter().find(|(name, _)| *name == file);
+        let line = |text: &str| if laid { at.line_of_some(text) } else { at.line(text) };
+        let line = text.map_or(1, |(_, text)| line(text));
+        self.faults.push(GuidanceFault { file: file.to_owned(), line, what, mend });
     }
 
     /// Every atom with where it begins.

@@ -55,7 +55,7 @@ impl Checker<'_> {
         for id in &form.regions {
             let at = Locator::top(file).field("regions").then(id);
             let same = |other: &&FormGuide| other.kind == form.kind && other.regions.contains(id);
-            let known = self.content.regions.iter().any(|region| region.id == *id);
+            let known = self.content.regions.iter().any(|region| region.is_called(id));
             if !known || self.content.forms.iter().filter(same).count() != 1 {
                 let what = t!("guidance-form-region", region = id.as_str());
                 self.fault(&at, what, t!("guidance-form-region-mend"));

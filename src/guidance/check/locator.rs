@@ -44,6 +44,16 @@ impl<'a> Locator<'a> {
         further
     }
 
+    /// The line, from 1, of the last step that is found in a text that holds only
+    /// some of them.
+    pub(super) fn line_of_some(&self, text: &str) -> usize {
+        let found = self.steps.iter().fold(0, |at, step| {
+            let rest = text.get(at..).and_then(|rest| rest.find(step));
+            rest.map_or(at, |further| at + further)
+        });
+        1 + text.get(..found).map_or(0, |before| before.matches('\n').count())
+    }
+
     /// The line, from 1, on which the steps are found in the text of the file;
     /// as far as they are found, and 1 when even the first is not there.
     pub(super) fn line(&self, text: &str) -> usize {

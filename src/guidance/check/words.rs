@@ -19,7 +19,6 @@ impl Checker<'_> {
         self.of_steps();
         self.of_meldcode();
         self.of_plan();
-        self.of_regions();
     }
 
     pub(super) fn text(&mut self, at: &Locator<'_>, field: &str, text: &str) {
@@ -245,18 +244,6 @@ impl Checker<'_> {
             if part.plans.is_empty() {
                 let at = at.field("plans");
                 self.fault(&at, t!("guidance-plan-none"), t!("guidance-plan-none-mend"));
-            }
-        }
-    }
-
-    fn of_regions(&mut self) {
-        let content = self.content;
-        for (file, region) in content.region_files.iter().zip(&content.regions) {
-            let at = Locator::id(file, &region.id);
-            self.text(&at, "name", &region.name);
-            self.sourced(&at, &region.sources);
-            for phone in &region.phones {
-                self.text(&at, "number", &phone.number);
             }
         }
     }

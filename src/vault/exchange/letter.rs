@@ -206,7 +206,7 @@ fn newer_or_damaged(head: &str) -> ExchangeError {
     }
 }
 
-fn unhex(text: &str) -> Option<[u8; 64]> {
+pub(super) fn unhex(text: &str) -> Option<[u8; 64]> {
     let bytes = text.as_bytes();
     if bytes.len() != 128 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return None;

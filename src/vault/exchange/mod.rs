@@ -37,6 +37,7 @@ mod plain_file;
 mod receipts;
 mod register;
 mod sending;
+mod signed_pack;
 
 use std::sync::MutexGuard;
 
@@ -51,6 +52,7 @@ pub use pages::{Addressee, Page, PageCover, SealedDocument};
 pub use plain_file::PlainDocument;
 pub use receipts::Closing;
 pub use sending::{Ended, Handover, Wish};
+pub use signed_pack::{Signing, signing};
 
 use self::bundle::one_line;
 use self::keys::{Keys, StoredKeys};

@@ -107,6 +107,8 @@ pub(in crate::case) fn full_families() -> Vec<Case> {
             lowest: Some(Ave::Two),
             highest: Some(Ave::Four),
             model: "1".into(),
+            region: "nl".into(),
+            layer: "gemeente-eik 1".into(),
         },
         down: going_down().decided("Eén vraag.".into()),
     });

@@ -68,14 +68,15 @@ pub(super) fn part<'a>(
         .push(procesregie(view).map(|_| ask(view, "procesregie_until")))
         .spacing(space::M);
     let fields = Element::from(fields).map(Message::Down);
-    let head = column![kit::h3(t!("afschaling-title")), kit::small(t!("afschaling-help"))];
+    let title = t!("afschaling-title", down = view.context.region.wording.down_first());
+    let head = column![kit::h3(title.clone()), kit::small(t!("afschaling-help"))];
     let content = Column::new()
         .push(head)
         .push(still_open(open))
         .push(fields)
         .push(procesregie(view).map(kit::small))
         .spacing(space::M);
-    Some(announce(Role::Group, t!("afschaling-title"), content).into())
+    Some(announce(Role::Group, title, content).into())
 }
 
 fn ask<'a>(view: View<'a>, name: &str) -> FormField<'a> {

@@ -41,7 +41,7 @@ pub(super) fn view(view: View<'_>) -> Element<'_, Message> {
 
 impl Rung {
     fn of(view: View<'_>, level: Ave) -> Self {
-        let guide = view.context.guidance.level(level.number());
+        let guide = view.context.region.level(level.number());
         let advised = view.advice.level == Some(level);
         let decision = view.case.decisions.current().filter(|one| one.level == level);
         let possible = (view.advice.lowest..=view.advice.highest).contains(&level);

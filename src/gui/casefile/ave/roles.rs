@@ -44,7 +44,7 @@ fn field(role: Rol) -> &'static str {
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let shown = view.state.model_of.or(view.case.ave());
     let shown = shown.unwrap_or_else(|| view.advice.shown_level());
-    let level = view.context.guidance.level(shown.number());
+    let level = view.context.region.level(shown.number());
     let levels = Ave::ALL.map(|level| (level, kit::ave_name(level)));
     let switch = choice(t!("ave-roles-show"), levels, Some(shown), Message::ShowRoles)
         .label_hidden()
@@ -67,8 +67,18 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
         .push(terms)
         .push(kit::small(t!("ave-casusregie-means")))
         .push(kit::small(t!("ave-procesregie-means")))
+        .push(level.and_then(agreed))
         .push(sources.map(kit::small));
     kit::card(content.spacing(space::S)).into()
+}
+
+/// What the region agreed about these roles, and whom to turn to when it gets stuck.
+fn agreed<'a>(level: &'a Level) -> Option<Element<'a, Message>> {
+    let stuck = level.breakthrough.as_ref();
+    let stuck = stuck.map(|whom| t!("ave-breakthrough", text = whom.as_str()));
+    let lines: Vec<String> = level.agreed.iter().cloned().chain(stuck).collect();
+    let lines = lines.into_iter().map(kit::body);
+    (lines.len() > 0).then(|| kit::note(Column::from_iter(lines).spacing(space::XS)))
 }
 
 fn table<'a>(view: View<'a>, level: Option<&'a Level>) -> Element<'a, Message> {

@@ -178,6 +178,7 @@ fn inside<'a>(
         .extend(criteria)
         .push(kit::h3(t!("routes-ask")))
         .push(kit::body(guide.ask.as_str()))
+        .extend(here(view, report.id))
         .push(kit::h3(t!("routes-prepare")))
         .extend(prepare)
         .push(guide.note.as_ref().map(|note| kit::note(kit::body(note.as_str()))))
@@ -186,6 +187,18 @@ fn inside<'a>(
         .push(kit::small(t!("routes-source", sources = guide.sources.join("; "))))
         .spacing(space::XS)
         .into()
+}
+
+/// Who of the region is asked along a route.
+fn here(view: View<'_>, route: Route) -> Vec<Element<'_, Message>> {
+    let found = view.context.region.partners_along(route).map(kit::partner);
+    let found: Vec<Element<'_, Message>> = found.collect();
+    if found.is_empty() {
+        return found;
+    }
+    let name = t!("routes-here", region = view.context.region.name.as_str());
+    let list = Column::with_children(found).spacing(space::S);
+    vec![kit::h3(name.clone()), announce(Role::List, name, list).into()]
 }
 
 /// A criterion, the questions that are asked here, and the way to the others.

@@ -168,9 +168,10 @@ fn up_words(turn: &Turn) -> String {
 /// What would scale up, folded away.
 pub(super) fn up(view: View<'_>) -> Element<'_, Message> {
     let open = is_unfolded(view, Fold::WaysUp);
-    let words = if open { t!("ave-up-hide") } else { t!("ave-up-show") };
+    let up = view.context.region.wording.up.as_str();
+    let words = if open { t!("ave-up-hide", up = up) } else { t!("ave-up-show", up = up) };
     let fold = button(words).link().unfolds(open).on_press(Message::Fold(Fold::WaysUp));
-    let content = column![kit::h2(t!("ave-up"))]
+    let content = column![kit::h2(t!("ave-up", up = up))]
         .push(view.may_write().then_some(fold))
         .extend(if open { upwards(view.advice) } else { Vec::new() })
         .spacing(space::S);

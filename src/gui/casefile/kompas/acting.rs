@@ -25,6 +25,8 @@ pub enum Part {
     Warnings,
     /// What was done.
     Quiet,
+    /// Who in the region helps with it.
+    Nearby,
 }
 
 /// What somebody is doing with the step on top. It stays there until they are

@@ -5,6 +5,7 @@ mod acting;
 pub mod clocks;
 mod first;
 mod level;
+mod nearby;
 mod others;
 mod place;
 
@@ -34,6 +35,7 @@ pub fn view<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a, Message
         .push(clocks::running(file, context))
         .push(others::others(file, context))
         .push(call(context))
+        .push(nearby::nearby(file, context))
         .push(closing())
         .spacing(14);
     announce(Role::Complementary, t!("kompas-title"), content).into()
@@ -49,6 +51,7 @@ pub(super) fn below<'a>(file: &'a Casefile, context: Context<'a>) -> Element<'a,
         clocks::running(file, context),
         Some(others::others(file, context)),
         Some(call(context)),
+        nearby::nearby(file, context),
     ];
     let parts = columns(PART, parts.into_iter().flatten()).gap(14.0).packed();
     let content = column![kit::h2(t!("kompas-title")), parts, closing()].spacing(14);

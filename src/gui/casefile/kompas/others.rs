@@ -36,7 +36,8 @@ fn apart<'a>() -> Element<'a, Message> {
     kit::note(kit::body(t!("kompas-apart")))
 }
 
-fn part<'a>(
+/// A part that is folded to a line; nothing when it has no lines.
+pub(super) fn part<'a>(
     file: &'a Casefile,
     part: Part,
     name: String,

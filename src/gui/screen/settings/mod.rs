@@ -1,8 +1,11 @@
 //! Instellingen: name, looks, locking, region, and what the program is.
 
 mod about;
+mod addition;
+mod local;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use iced::Element;
 use iced::advanced::widget::Id;
@@ -14,9 +17,12 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::{check_box, choice, text_field};
-use crate::guidance::{LightSigns, Region, Setting};
+use crate::guidance::{Guidance, LightSigns, Region, Setting};
 use crate::platform::{Appearance, Preferences};
 use crate::t;
+use crate::vault::exchange::Signing;
+
+pub use addition::{Changes, Message as AdditionMessage};
 
 /// The waits before locking that are offered, in minutes.
 const WAITS: [u16; 5] = [2, 5, 10, 15, 30];
@@ -43,6 +49,32 @@ pub enum Message {
     CheckSpelling(bool),
     /// It is told how easy a page reads, or not.
     ReadingHints(bool),
+    /// In what a municipality lays over the region.
+    Addition(AdditionMessage),
+}
+
+/// What this page remembers.
+#[derive(Debug, Default)]
+pub struct State {
+    addition: addition::State,
+}
+
+/// What this page asks of the window.
+#[derive(Debug)]
+pub enum Ask {
+    /// Change the preferences.
+    Prefer(Preferences),
+    /// Lay this text over the method from now on, or nothing.
+    Lay(Option<String>),
+    /// Work out what another method would change in the cases, and who signed it.
+    Compare(Arc<Guidance>, Signing),
+}
+
+impl Message {
+    /// It was worked out what a file would change.
+    pub fn compared(changes: Changes) -> Self {
+        Self::Addition(AdditionMessage::Compared(changes))
+    }
 }
 
 /// The part of this page that scrolls.
@@ -50,9 +82,9 @@ pub fn scrolling() -> Id {
     Id::new("settings-page")
 }
 
-/// Handles a message; asks to keep the preferences when they changed. The page
-/// remembers nothing itself, since every change takes effect at once.
-pub fn update(message: Message, context: &Context<'_>) -> Reply<Message, Preferences> {
+/// Handles a message; asks to keep the preferences when they changed, which takes effect
+/// at once.
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     let mut changed = context.preferences.clone();
     match message {
         Message::Name(name) => changed.my_name = name,
@@ -63,12 +95,20 @@ pub fn update(message: Message, context: &Context<'_>) -> Reply<Message, Prefere
         Message::HideNames(hidden) => changed.hide_names = hidden,
         Message::CheckSpelling(marked) => changed.check_spelling = marked,
         Message::ReadingHints(told) => changed.reading_hints = told,
+        Message::Addition(message) => {
+            return addition::update(&mut state.addition, message, context);
+        }
     }
-    Reply { ask: (changed != *context.preferences).then_some(changed), ..Reply::none() }
+    let changed = (changed != *context.preferences).then_some(Ask::Prefer(changed));
+    Reply { ask: changed, ..Reply::none() }
 }
 
 /// Draws the page; `folder` is where the vault stands.
-pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, Message> {
+pub fn view<'a>(
+    state: &'a State,
+    folder: Option<&'a Path>,
+    context: &Context<'a>,
+) -> Element<'a, Message> {
     let (preferences, width) = (context.preferences, context.size.width);
     let content = Column::new()
         .push(context.preferences_fault.map(not_kept))
@@ -77,6 +117,8 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(writing(preferences))
         .push(locking(preferences, folder))
         .push(region(context))
+        .push(local::local(context.region))
+        .push(addition::view(&state.addition, context).map(Message::Addition))
         .push(about::method(context.guidance))
         .push(about::program())
         .max_width(WIDEST);
@@ -179,8 +221,11 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
             hours = phone.hours.as_str()
         ))
     });
+    let gone = (!now.is_called(&context.preferences.region)).then(|| {
+        let words = t!("settings-region-gone", region = now.name.as_str());
+        kit::warning(kit::body(words))
+    });
     let parts = [
-        chosen.into(),
         meaning(now),
         light_signs(now),
         kit::body(if now.handle_with_care {
@@ -192,6 +237,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
+    let parts = std::iter::once(chosen.into()).chain(gone).chain(parts);
     kit::section(t!("settings-region"), parts)
 }
 

@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use crate::advice::Glance;
 use crate::case::{CaseId, Summary};
 use crate::gui::context::Context;
+use crate::guidance::LayerName;
 use crate::vault::{Seen, Stamp};
 
 /// The advice for the cases, as far as it is known.
@@ -31,6 +32,7 @@ pub struct Glances {
 struct MadeFor {
     day: NaiveDate,
     region: String,
+    layer: Option<LayerName>,
     model: String,
 }
 
@@ -58,6 +60,7 @@ impl MadeFor {
         Self {
             day: context.today(),
             region: context.region.id.clone(),
+            layer: context.region.layer().cloned(),
             model: context.guidance.version().to_owned(),
         }
     }
@@ -69,6 +72,7 @@ impl Glances {
         self.made_for.as_ref().is_some_and(|made_for| {
             made_for.day == context.today()
                 && made_for.region == context.region.id
+                && made_for.layer.as_ref() == context.region.layer()
                 && made_for.model == context.guidance.version()
         })
     }

@@ -3,14 +3,14 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
-use super::super::Message as Parent;
+use super::super::{Message as Parent, Regions};
 use super::{AGAIN, FOLDER, Message, NAME, PASSPHRASE, State};
 use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, said, status};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
-use crate::gui::widget::{Range, Role, announce, button, text_field, unspoken};
+use crate::gui::widget::{Range, Role, announce, button, choice, text_field, unspoken};
 use crate::t;
 
 /// The steps of strength.
@@ -19,13 +19,14 @@ const STEPS: u8 = 5;
 pub(in crate::gui::start) fn view<'a>(
     form: &'a State,
     machine: &'a Machine,
+    regions: Regions<'a>,
 ) -> Element<'a, Parent> {
-    let fields =
-        column![names(form), place(form, machine), passphrase(form, machine)].spacing(space::L);
+    let fields = column![place(form, machine), passphrase(form, machine)].spacing(space::L);
     let make =
         button(t!("create-make")).primary().on_press_maybe((!form.making).then_some(Message::Make));
+    let names = Column::new().push(form.elsewhere(&form.fault).map(failure)).push(names(form));
+    let names: Element<'a, Message> = names.spacing(space::L).into();
     let content: Element<'a, Message> = Column::new()
-        .push(form.elsewhere(&form.fault).map(failure))
         .push(fields)
         .push(kit::warning(kit::body(t!("create-final"))))
         .spacing(space::L)
@@ -36,11 +37,22 @@ pub(in crate::gui::start) fn view<'a>(
         .align_y(Center);
     column![
         kit::title(t!("create-title"), t!("create-about")),
+        names.map(Parent::Create),
+        region(regions),
         content.map(Parent::Create),
         column![form.refusal(), buttons.spacing(space::S)],
     ]
     .spacing(space::L)
     .into()
+}
+
+/// Whose agreements and names it follows.
+fn region<'a>(regions: Regions<'a>) -> Element<'a, Parent> {
+    let options = regions.all.iter().map(|region| (region.id.clone(), region.name.clone()));
+    let chosen = Some(regions.now.id.clone());
+    choice(t!("settings-region"), options, chosen, Parent::Region)
+        .help(t!("create-region-help"))
+        .into()
 }
 
 fn names(form: &State) -> Element<'_, Message> {
