@@ -12,7 +12,9 @@ fn root() -> &'static Path {
 fn documents() -> Vec<(PathBuf, String)> {
     let docs = fs::read_dir(root().join("assets/docs")).unwrap();
     let docs = docs.map(|entry| entry.unwrap().path());
-    let all = docs.chain(["README.md", "tests/PROOF.md"].map(|name| root().join(name)));
+    let all = docs.chain(
+        ["README.md", "assets/packaging/README.md", "tests/PROOF.md"].map(|name| root().join(name)),
+    );
     let texts = all.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
     texts.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect()
 }

@@ -66,7 +66,8 @@ fn options(options: &[CommandOption]) -> impl Iterator<Item = String> {
 fn line(typed: &str, meaning: &str) -> String {
     let indent = " ".repeat(COLUMN);
     let meaning = meaning.lines().collect::<Vec<_>>().join(&format!("\n{indent}"));
-    if typed.chars().count() < COLUMN {
+    // Two spaces between them at least: so whoever reads it can part them.
+    if typed.chars().count() + 1 < COLUMN {
         format!("{typed:COLUMN$}{meaning}")
     } else {
         format!("{typed}\n{indent}{meaning}")

@@ -6,4 +6,5 @@ mod crashing;
 mod ending;
 mod licences;
 mod network;
+mod packaging;
 mod second_window;

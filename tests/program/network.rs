@@ -83,7 +83,7 @@ pub(super) fn metadata() -> Value {
 }
 
 /// The packages that are part of the program, not of its tests or its making.
-fn parts(metadata: &Value) -> Vec<&Value> {
+pub(super) fn parts(metadata: &Value) -> Vec<&Value> {
     let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
     let nodes: BTreeMap<&str, &Value> =
         nodes.iter().map(|node| (node["id"].as_str().unwrap(), node)).collect();

@@ -2,6 +2,7 @@
 
 mod empty_sheet;
 mod entering;
+pub mod identity;
 mod leaving;
 mod lock_warning;
 mod quick_exit;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use iced::{Point, Size, Task, window};
 
-use super::{App, LEAST_SIZE, Message, USUAL_SIZE};
+use super::{App, LEAST_SIZE, Message, USUAL_SIZE, identity};
 use crate::gui::shortcuts::Scaling;
 use crate::platform::Preferences;
 
@@ -50,6 +50,7 @@ pub fn settings(preferences: &Preferences) -> window::Settings {
         maximized: preferences.maximized,
         position: position(preferences, size),
         exit_on_close_request: false,
+        platform_specific: identity::of_window(),
         ..window::Settings::default()
     }
 }

@@ -9,7 +9,7 @@ mod view;
 use iced::{Size, Task, Theme, window};
 
 use super::window_stand::{scaled, switch_full_screen};
-use super::{App, Closing, Message};
+use super::{App, Closing, Message, identity};
 use crate::gui::logo;
 use crate::gui::reader::Reader;
 use crate::gui::shortcuts::Scaling;
@@ -180,6 +180,7 @@ fn settings(preferences: &Preferences, reader: &Reader) -> window::Settings {
         icon: logo::window_icon(),
         visible: !reader.needs_hidden_window(),
         exit_on_close_request: false,
+        platform_specific: identity::of_window(),
         ..window::Settings::default()
     }
 }
