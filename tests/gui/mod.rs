@@ -44,6 +44,7 @@ mod meetings;
 mod meetings_wall;
 mod meldcode;
 mod messages;
+mod naslag;
 mod news;
 pub(crate) mod pages;
 mod painting;

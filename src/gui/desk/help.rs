@@ -21,6 +21,7 @@ fn help(screen: &Screen) -> String {
         Screen::Page(Page::Today) => t!("page-help-today"),
         Screen::Page(Page::Cases) => t!("page-help-cases"),
         Screen::Page(Page::Practice) => t!("page-help-practice"),
+        Screen::Page(Page::Naslag) => t!("page-help-naslag"),
         Screen::Page(Page::Sharing) => t!("page-help-sharing"),
         Screen::Page(Page::Meetings) => t!("page-help-meetings"),
         Screen::Page(Page::Vault) => t!("page-help-vault"),

@@ -44,7 +44,7 @@ use crate::gui::screen::meetings as meetings_page;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{cases, practice, settings, today, vault as vault_page};
+use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
@@ -78,6 +78,7 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     practice: practice::State,
+    naslag: naslag::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
     meetings: meetings_page::State,
@@ -158,6 +159,8 @@ pub enum Message {
     Cases(cases::Message),
     /// In Oefenen.
     Practice(practice::Message),
+    /// In Naslag.
+    Naslag(naslag::Message),
     /// In Instellingen.
     Settings(settings::Message),
     /// In Kluis.
@@ -245,6 +248,7 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             practice: practice::State::default(),
+            naslag: naslag::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             meetings: meetings_page::State::default(),
@@ -397,6 +401,7 @@ impl Desk {
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Practice(message) => self.update_practice(message, context),
+            Message::Naslag(message) => self.update_naslag(message),
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
             Message::Case(message) => self.update_case(message, context),

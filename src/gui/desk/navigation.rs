@@ -9,7 +9,7 @@ use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
-use crate::gui::screen::{Ask, cases, practice};
+use crate::gui::screen::{Ask, cases, naslag, practice};
 use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
 
 impl Desk {
@@ -63,6 +63,14 @@ impl Desk {
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
             // The keyboard scrolls to where it goes, so the top comes after it.
             practice::Ask::GoOn => focus(practice::next()).chain(to_top(practice::scrolling())),
+        })
+    }
+
+    /// In the reference.
+    pub(super) fn update_naslag(&mut self, message: naslag::Message) -> Task<Message> {
+        let reply = naslag::update(&mut self.naslag, message);
+        reply.map(Message::Naslag).settle(|ask| match ask {
+            naslag::Ask::Top => to_main().chain(to_top(naslag::scrolling())),
         })
     }
 
