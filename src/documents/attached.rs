@@ -46,6 +46,12 @@ pub enum Unfit {
     /// It is a picture with more pixels than can be drawn.
     #[error("{}", t!("bijlage-too-many-pixels", limit = MOST_MEGAPIXELS))]
     TooManyPixels,
+    /// It is kept, but to draw it would take more work than a page is worth.
+    #[error("{}", t!("bijlage-too-much"))]
+    TooMuchToDraw,
+    /// It is kept, but cannot be drawn.
+    #[error("{}", t!("bijlage-undrawn"))]
+    Undrawn,
     /// It is a picture that cannot be drawn, as the decoder said.
     #[error("{}", t!("bijlage-broken", detail = .0.as_str()))]
     Broken(String),

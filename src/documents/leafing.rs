@@ -4,15 +4,19 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use hayro::hayro_interpret::font::FontQuery;
-use hayro::hayro_interpret::{InterpreterSettings, hayro_syntax::Pdf};
-use hayro::{RenderCache, RenderSettings, vello_cpu::color::palette::css::WHITE};
+use hayro::hayro_interpret::{
+    Context, InterpreterCache, InterpreterSettings, TransformExt, interpret_page,
+};
+use hayro::hayro_syntax::{Pdf, page::Page};
+use hayro::vello_cpu::{color::palette::css::WHITE, kurbo::Rect};
+use hayro::{RenderCache, RenderSettings};
 use image::imageops::FilterType;
 
 use super::attached::{Unfit, decoded, picture};
+use super::cost::{Reckoning, TooMuch};
 use super::fonts::{DEJAVU, INTER};
 use super::pixels::Pixels;
 use crate::case::BijlageKind;
-use crate::t;
 
 /// No page is drawn wider or higher than so many pixels.
 const LARGEST: f32 = 5_000.0;
@@ -50,23 +54,21 @@ pub fn drawn(
 
 /// A fault in a library that draws what a stranger made ends nothing else.
 fn guarded<T>(work: impl FnOnce() -> Result<T, Unfit>) -> Result<T, Unfit> {
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(undrawn()))
-}
-
-fn undrawn() -> Unfit {
-    Unfit::Broken(t!("bijlage-undrawn"))
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|why| {
+        Err(if why.is::<TooMuch>() { Unfit::TooMuchToDraw } else { Unfit::Undrawn })
+    })
 }
 
 fn pdf(content: &Content) -> Result<Pdf, Unfit> {
-    Pdf::new(Arc::clone(content)).map_err(|_| undrawn())
+    Pdf::new(Arc::clone(content)).map_err(|_| Unfit::Undrawn)
 }
 
 fn drawn_page(content: &Content, page: usize, width: u32) -> Result<Pixels, Unfit> {
     let pdf = pdf(content)?;
-    let page = pdf.pages().get(page).ok_or_else(undrawn)?;
+    let page = pdf.pages().get(page).ok_or(Unfit::Undrawn)?;
     let (wide, high) = page.render_dimensions();
     if !(wide >= 1.0 && high >= 1.0) {
-        return Err(undrawn());
+        return Err(Unfit::Undrawn);
     }
     let scale = (width as f32 / wide).min(LARGEST / wide).min(LARGEST / high);
     let settings = RenderSettings {
@@ -75,13 +77,24 @@ fn drawn_page(content: &Content, page: usize, width: u32) -> Result<Pixels, Unfi
         bg_color: WHITE,
         ..RenderSettings::default()
     };
+    reckon(page);
     let drawn = hayro::render(page, &RenderCache::new(), &reading(), &settings);
     let (width, height) = (u32::from(drawn.width()), u32::from(drawn.height()));
     let rgba = drawn.data_as_u8_slice().to_vec();
     match width > 0 && height > 0 {
         true => Ok(Pixels { width, height, rgba }),
-        false => Err(undrawn()),
+        false => Err(Unfit::Undrawn),
     }
+}
+
+/// Reads the page without drawing it; unwinds when drawing it would be too much.
+fn reckon(page: &Page<'_>) {
+    let (wide, high) = page.render_dimensions();
+    let extent = Rect::new(0.0, 0.0, f64::from(wide), f64::from(high));
+    let upright = page.initial_transform(true).to_kurbo();
+    let cache = InterpreterCache::new();
+    let mut context = Context::new(upright, extent, &cache, page.xref(), reading());
+    interpret_page(page, &mut context, &mut Reckoning::of(extent));
 }
 
 /// Typefaces that stand in no PDF are those of our own documents.
@@ -98,7 +111,11 @@ fn reading() -> InterpreterSettings {
 
 fn drawn_picture(content: &Content, width: u32) -> Result<Pixels, Unfit> {
     // It may have come from another vault, where nobody looked how large it is.
-    let image = decoded(content, picture(content).ok_or_else(undrawn)?)?;
+    let format = picture(content).ok_or(Unfit::Undrawn)?;
+    let image = decoded(content, format).map_err(|why| match why {
+        Unfit::TooManyPixels => Unfit::TooMuchToDraw,
+        _ => Unfit::Undrawn,
+    })?;
     let fits = width.clamp(1, LARGEST as u32).min(image.width());
     let image = match fits < image.width() {
         true => image.resize(fits, LARGEST as u32, FilterType::Triangle),

@@ -11,6 +11,7 @@
 
 mod attached;
 mod audience;
+mod cost;
 mod data;
 mod drawing;
 mod engine;

@@ -1,5 +1,5 @@
-//! A page that is not made of the open case, as a file: it goes where the user says, and
-//! never by itself.
+//! A sheet or an attachment as a plain file: it goes where the user says, and never by
+//! itself.
 
 use std::path::PathBuf;
 
@@ -27,6 +27,8 @@ pub(in crate::gui) enum Sheet {
     Proof,
     /// A document that came from a colleague.
     Received,
+    /// Something that is attached to a case.
+    Attachment,
 }
 
 /// Where a sheet goes, and what came of it.
@@ -64,12 +66,14 @@ pub(in crate::gui) type Write = Box<dyn FnOnce(&RealDisk) -> Result<String, Stri
 const CODE: Field<State> = of(Sheet::Code);
 const PROOF: Field<State> = of(Sheet::Proof);
 const RECEIVED: Field<State> = of(Sheet::Received);
+const ATTACHMENT: Field<State> = of(Sheet::Attachment);
 
 const fn of(sheet: Sheet) -> Field<State> {
     let id = match sheet {
         Sheet::Code => "sheet-code",
         Sheet::Proof => "sheet-proof",
         Sheet::Received => "sheet-received",
+        Sheet::Attachment => "sheet-attachment",
     };
     Field::new(id, State::asks_where, |form| not_whole(&form.folder))
 }
@@ -91,8 +95,8 @@ impl State {
 
     fn asks_where(&self) -> String {
         match self.sheet {
-            Sheet::Received => t!("documents-folder"),
-            _ => t!("sheet-folder"),
+            Sheet::Received | Sheet::Attachment => t!("documents-folder"),
+            Sheet::Code | Sheet::Proof => t!("sheet-folder"),
         }
     }
 
@@ -101,6 +105,7 @@ impl State {
             Sheet::Code => &CODE,
             Sheet::Proof => &PROOF,
             Sheet::Received => &RECEIVED,
+            Sheet::Attachment => &ATTACHMENT,
         }
     }
 
@@ -110,31 +115,48 @@ impl State {
     }
 
     fn type_folder(&mut self, folder: String) {
-        self.folder = folder;
-        self.news = None;
+        (self.folder, self.news) = (folder, None);
     }
 
-    fn write(&mut self, write: Write) -> Task<Message> {
+    /// The folder to write into, from now on busy; or the way to what lacks.
+    pub(in crate::gui) fn target(&mut self) -> Result<PathBuf, Task<Message>> {
         self.tried = true;
-        if self.lead_to_fault::<Message>().is_some() {
-            return focus(self.field().id());
+        if let Some(mend) = self.lead_to_fault() {
+            return Err(mend);
         }
-        self.tried = false;
-        if std::mem::replace(&mut self.busy, true) {
-            return Task::none();
+        if self.busy {
+            return Err(Task::none());
         }
-        self.news = None;
-        let folder = typed_path(&self.folder);
-        background::run(move || write(&RealDisk::new(&folder))).map(Message::Written)
+        (self.tried, self.busy, self.news) = (false, true, None);
+        Ok(typed_path(&self.folder))
     }
 
-    fn written(&mut self, written: Result<String, String>) {
-        let (folder, sheet) = (self.folder.trim().to_owned(), self.sheet);
+    /// It was written, under this name, or what went wrong.
+    pub(in crate::gui) fn written(&mut self, written: Result<String, String>) {
+        let folder = self.folder.trim().to_owned();
         (self.busy, self.asking) = (false, written.is_err());
-        self.news = Some(written.map(|file| match sheet {
+        self.news = Some(written.map(|file| match self.sheet {
             Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
-            _ => t!("documents-saved", file = file, folder = folder),
+            Sheet::Attachment => t!("bijlage-written", file = file, folder = folder),
+            Sheet::Proof | Sheet::Received => t!("documents-saved", file = file, folder = folder),
         }));
+    }
+
+    /// Handles a message but [`Message::Write`], which is for who can write.
+    pub(in crate::gui) fn update(&mut self, message: Message, machine: &Machine) -> Task<Message> {
+        match message {
+            Message::Ask => return self.ask(),
+            Message::Folder(folder) => self.type_folder(folder),
+            Message::Pick => {
+                let field = self.field().id();
+                let picked = machine.pick_folder(self.asks_where(), &self.folder, field);
+                return picked.map(Message::Picked);
+            }
+            Message::Picked(Some(folder)) => self.type_folder(folder.display().to_string()),
+            Message::Written(written) => self.written(written),
+            Message::Picked(None) | Message::Write => {}
+        }
+        Task::none()
     }
 }
 
@@ -145,29 +167,26 @@ pub(in crate::gui) fn update(
     machine: &Machine,
     write: impl FnOnce() -> Write,
 ) -> Task<Message> {
-    match message {
-        Message::Ask => return state.ask(),
-        Message::Folder(folder) => state.type_folder(folder),
-        Message::Pick => {
-            let title = state.asks_where();
-            let picked = machine.pick_folder(title, &state.folder, state.field().id());
-            return picked.map(Message::Picked);
-        }
-        Message::Picked(Some(folder)) => state.type_folder(folder.display().to_string()),
-        Message::Picked(None) => {}
-        Message::Write => return state.write(write()),
-        Message::Written(written) => state.written(written),
+    if !matches!(message, Message::Write) {
+        return state.update(message, machine);
     }
-    Task::none()
+    match state.target() {
+        Ok(folder) => {
+            let write = write();
+            background::run(move || write(&RealDisk::new(&folder))).map(Message::Written)
+        }
+        Err(mend) => mend,
+    }
 }
 
 /// The button, and below it where the sheet goes and what that means.
 pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
-    let words = match state.sheet {
-        Sheet::Received => t!("documents-save"),
-        _ => t!("sheet-keep"),
+    let ask = match state.sheet {
+        Sheet::Received => button(t!("documents-save")),
+        Sheet::Attachment => button(t!("bijlage-keep")).describe(t!("bijlage-plain")),
+        Sheet::Code | Sheet::Proof => button(t!("sheet-keep")),
     };
-    let ask = button(words).expanded(state.asking);
+    let ask = ask.expanded(state.asking);
     let ask = ask.on_press_maybe((!state.busy).then_some(Message::Ask));
     let news = state.news.as_ref().map(|news| match news {
         Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
@@ -188,14 +207,15 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let pick = machine.pick_button(Message::Pick).map(|pick| pick.key("sheet"));
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let write = button(match state.sheet {
-        Sheet::Received => t!("documents-save-here"),
-        _ => t!("sheet-write"),
+        Sheet::Received | Sheet::Attachment => t!("documents-save-here"),
+        Sheet::Code | Sheet::Proof => t!("sheet-write"),
     });
     let write = write.on_press_maybe((!state.busy).then_some(Message::Write));
     let means = match state.sheet {
         Sheet::Code => kit::warning(kit::body(t!("sheet-code-means"))),
         Sheet::Proof => kit::small(t!("sheet-proof-means")),
         Sheet::Received => kit::small(t!("sharing-page-means")),
+        Sheet::Attachment => kit::small(t!("bijlage-plain")),
     };
     kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
 }

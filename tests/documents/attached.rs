@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use casuskompas::case::BijlageKind;
-use casuskompas::documents::{Unfit, cleaned, drawn, ending};
+use casuskompas::documents::{Content, Unfit, cleaned, drawn, ending};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use zeroize::Zeroizing;
 
@@ -198,8 +198,71 @@ fn anything_else_is_refused_with_what_to_do() {
     // Another vault may have let it in.
     let came = Arc::new(Zeroizing::new(huge));
     let drawn = drawn(BijlageKind::Afbeelding, &came, 0, 800);
-    assert_eq!(drawn.map(|_| ()).unwrap_err(), Unfit::TooManyPixels);
+    assert_eq!(drawn.map(|_| ()).unwrap_err(), Unfit::TooMuchToDraw);
     for unfit in [Unfit::Empty, Unfit::UnknownKind, Unfit::TooManyPixels] {
         assert!(unfit.to_string().contains("Er is niets toegevoegd"), "{unfit}");
+    }
+}
+
+/// A PDF of one page that is drawn by these operations, and by the forms they name.
+fn pdf_of(drawing: &str, forms: &[(&str, &str)]) -> Content {
+    let names: String =
+        (0..forms.len()).map(|n| format!("/{} {} 0 R ", forms[n].0, n + 5)).collect();
+    let page = format!(
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]/Contents 4 0 R/Resources<</XObject<<{names}>>>>>>"
+    );
+    let stream = |head: &str, text: &str| {
+        format!("<<{head}/Length {}>>stream\n{text}\nendstream", text.len())
+    };
+    let form =
+        format!("/Type/XObject/Subtype/Form/BBox[0 0 200 300]/Resources<</XObject<<{names}>>>>");
+    let fixed = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        page,
+        stream("", drawing),
+    ];
+    let objects = fixed.into_iter().chain(forms.iter().map(|(_, text)| stream(&form, text)));
+    let mut file = "%PDF-1.7\n".to_owned();
+    let mut places = Vec::new();
+    for (n, object) in objects.enumerate() {
+        places.push(file.len());
+        file += &format!("{} 0 obj{object}endobj\n", n + 1);
+    }
+    let table = file.len();
+    file += &format!("xref\n0 {}\n0000000000 65535 f \n", places.len() + 1);
+    places.iter().for_each(|place| file += &format!("{place:010} 00000 n \n"));
+    let size = places.len() + 1;
+    file += &format!("trailer<</Size {size}/Root 1 0 R>>startxref\n{table}\n%%EOF");
+    Arc::new(Zeroizing::new(file.into_bytes()))
+}
+
+fn is_drawn(content: &Content) -> Result<(), Unfit> {
+    drawn(BijlageKind::Pdf, content, 0, 200).map(|pixels| {
+        assert_eq!((pixels.width, pixels.height), (200, 300));
+        assert!(pixels.rgba.chunks_exact(4).any(|dot| dot[0] < 100), "nothing was drawn");
+    })
+}
+
+#[test]
+fn a_page_that_would_cost_too_much_is_told_and_not_drawn() {
+    let crowded = "0 g\n".to_owned() + &"10 10 3 3 re f\n".repeat(5_000);
+    assert_eq!(is_drawn(&pdf_of(&crowded, &[])), Ok(()));
+    let filled = "0 g\n".to_owned() + &"0 0 200 300 re f\n".repeat(20_000);
+    assert_eq!(is_drawn(&pdf_of(&filled, &[])), Err(Unfit::TooMuchToDraw));
+    // Each form draws the next one ten times: a thousand million shapes in a kilobyte.
+    let ten = |next: &str| format!("/{next} Do\n").repeat(10);
+    let names: Vec<String> = (0..10).map(|n| format!("F{n}")).collect();
+    let inner: Vec<String> = (0..10)
+        .map(|n| if n < 9 { ten(&names[n + 1]) } else { "10 10 3 3 re f\n".to_owned() })
+        .collect();
+    let forms: Vec<(&str, &str)> =
+        names.iter().zip(&inner).map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    assert_eq!(is_drawn(&pdf_of("0 g /F6 Do", &forms)), Ok(()), "a thousand shapes");
+    assert_eq!(is_drawn(&pdf_of("0 g /F0 Do", &forms)), Err(Unfit::TooMuchToDraw));
+    let itself = [("F0", "0 g 0 0 100 100 re f /F0 Do /F0 Do")];
+    assert_eq!(is_drawn(&pdf_of("/F0 Do", &itself)), Err(Unfit::TooMuchToDraw));
+    for unfit in [Unfit::TooMuchToDraw, Unfit::Undrawn] {
+        assert!(unfit.to_string().contains("In de kluis blijft"), "{unfit}");
     }
 }

@@ -28,6 +28,7 @@ mod meanwhile;
 mod meetings;
 mod mending;
 mod not_there;
+mod own_words;
 mod passphrases;
 mod plain_file;
 mod rescue;

@@ -95,7 +95,8 @@ fn attach(vault: &Vault, case: &Case, file: &Path) -> Result<Bijlage, String> {
 fn read(vault: &Vault, case: &Case, bijlage: &Bijlage) -> Result<Read, String> {
     let content = vault.read_attachment(case.id, bijlage).map_err(|error| error.to_string())?;
     let content = Arc::new(content);
-    let pages = documents::pages(bijlage.kind, &content).map_err(|unfit| unfit.to_string())?;
+    // What cannot be understood has a page that says so: it can still be written out.
+    let pages = documents::pages(bijlage.kind, &content).unwrap_or(1);
     Ok(Read { content, pages })
 }
 

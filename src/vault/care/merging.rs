@@ -125,6 +125,7 @@ impl Vault {
         self.add_from(other, &new, &mut merged)?;
         if !merged.stopped {
             merged.unreadable.extend(self.bring_meetings(other, left_out)?);
+            merged.unreadable.extend(self.bring_own_words(other)?);
         }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;

@@ -5,7 +5,6 @@ use iced::widget::image::Handle;
 use iced::widget::{Column, Space, column, container, image, row};
 use iced::{Center, Color, ContentFit, Element, Fill, Task, border};
 
-use super::keeping;
 use super::{Errand, Message, Read, State as Step};
 use crate::case::{Bijlage, BijlageKind};
 use crate::documents;
@@ -14,6 +13,7 @@ use crate::gui::casefile::step::{Ask, StepReply, StepView};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::layout::Layout;
+use crate::gui::sheet::{self, Sheet};
 use crate::gui::theme::{Tokens, space};
 use crate::gui::widget::focus::bring;
 use crate::gui::widget::{Pan, Role, announce, button, hideable, panning, unspoken};
@@ -57,7 +57,7 @@ pub(super) struct Looking {
     is_drawing: bool,
     /// Why the page cannot be drawn.
     fault: Option<String>,
-    keeping: keeping::State,
+    keeping: sheet::State,
 }
 
 impl Looking {
@@ -69,7 +69,7 @@ impl Looking {
             picture: None,
             is_drawing: false,
             fault: None,
-            keeping: keeping::State::default(),
+            keeping: sheet::State::new(Sheet::Attachment),
         }
     }
 
@@ -78,20 +78,17 @@ impl Looking {
             Message::Page(page) => self.turn_to(page),
             Message::Pan(pan) => self.pan(pan),
             Message::Drawn(drawn) => self.receive(*drawn),
-            Message::Keep => return self.keeping.ask().into(),
-            Message::Folder(folder) => self.keeping.type_folder(folder),
-            Message::PickFolder => return self.keeping.pick(context).into(),
-            Message::PickedFolder(Some(folder)) => {
-                self.keeping.type_folder(folder.display().to_string());
-            }
-            Message::Write => {
+            Message::Keep(sheet::Message::Write) => {
                 return match self.keeping.target() {
-                    Err(mend) => mend.into(),
+                    Err(mend) => mend.map(Message::Keep).into(),
                     Ok(folder) => {
                         let errand = Errand::Write(self.of.clone(), folder);
                         StepReply::ask(Ask::Errand(Box::new(errand)))
                     }
                 };
+            }
+            Message::Keep(message) => {
+                return self.keeping.update(message, context.machine).map(Message::Keep).into();
             }
             _ => {}
         }
@@ -186,7 +183,8 @@ pub(super) fn view<'a>(looking: &'a Looking, view: StepView<'a, Step>) -> Elemen
         (Some(Ok(read)), None) => content(looking, read, &view.context),
     };
     let keeping = matches!(looking.read, Some(Ok(_)));
-    let keeping = keeping.then(|| keeping::view(&looking.keeping, view.context));
+    let keeping =
+        keeping.then(|| sheet::view(&looking.keeping, view.context.machine).map(Message::Keep));
     let all = Column::new().push(head).push(shown).push(keeping).spacing(space::S);
     announce(Role::Group, name(&looking.of), kit::card(all)).into()
 }

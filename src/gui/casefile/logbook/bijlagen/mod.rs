@@ -3,7 +3,6 @@
 
 mod adding;
 mod errand;
-mod keeping;
 mod list;
 mod looking;
 
@@ -16,6 +15,7 @@ use super::super::step::{Ask, StepReply, StepView, changed, kept};
 use crate::case::{Bijlage, Case};
 use crate::gui::context::Context;
 use crate::gui::record;
+use crate::gui::sheet;
 use crate::gui::theme::space;
 use crate::gui::widget::Pan;
 
@@ -53,16 +53,8 @@ pub enum Message {
     Drawn(Box<Result<Picture, String>>),
     /// Look no longer.
     Close,
-    /// Ask where to write it, or not after all.
-    Keep,
-    /// The folder for the file was typed.
-    Folder(String),
-    /// Choose that folder.
-    PickFolder,
-    /// It was chosen, or not.
-    PickedFolder(Option<PathBuf>),
-    /// Write the file.
-    Write,
+    /// What happens to the file that it can be written to.
+    Keep(sheet::Message),
 }
 
 impl State {
