@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("naslag", &["case", "guidance", "texts"]),
     ("vault", &["case", "meeting", "redaction", "texts"]),
     ("demo", &["case"]),
-    ("documents", &["case", "guidance", "practice", "redaction", "texts"]),
+    ("documents", &["case", "guidance", "naslag", "practice", "redaction", "texts"]),
     ("platform", &["texts"]),
     ("texts", &[]),
     (

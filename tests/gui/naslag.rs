@@ -84,3 +84,29 @@ fn what_is_told() {
     program.fill("Zoeken in Naslag", "kindcheck");
     expect_tree("naslag-found", &mut program.window);
 }
+
+#[test]
+fn help_leads_to_what_is_written_about_it() {
+    let mut program = in_naslag();
+    program.press("Casussen");
+    program.key(Named::F1);
+    program.press("Meer hierover in Naslag");
+    program.must_see("Hooguit drie prioriteiten");
+    program.key(Named::F1);
+    assert!(!program.window.tree().contains("Meer hierover in Naslag"));
+}
+
+#[test]
+fn a_page_to_print_goes_where_the_user_says() {
+    let mut program = in_naslag();
+    program.press("Huisverbod");
+    program.press("Bewaren als blad…");
+    let folder = program.folder.path().join("bladen");
+    std::fs::create_dir(&folder).unwrap();
+    program.fill("Map voor het blad", &folder.display().to_string());
+    program.press("Blad bewaren");
+    let file = folder.join("naslag-huisverbod.pdf");
+    let bytes = std::fs::read(file).unwrap();
+    assert!(bytes.starts_with(b"%PDF-"));
+    program.must_see("naslag-huisverbod.pdf");
+}

@@ -17,6 +17,10 @@ naslag-term = { $term }: { $means }
 naslag-linked = Hiermee verbonden
 naslag-call = Bellen
 naslag-from = Bronnen: { $sources }.
+naslag-file = naslag-{ $id }
+naslag-print-means = Op dit blad staat niets over een gezin. U mag het delen.
+document-naslag-about = { $region } · zoals het op { $day } in Casuskompas staat
+document-naslag-foot = Naslag. Vraag na of het nog klopt.
 naslag-sourced = { $words } Bron: { $sources }.
 
 # Wat het programma zelf maakt

@@ -161,6 +161,8 @@ pub enum Message {
     Practice(practice::Message),
     /// In Naslag.
     Naslag(naslag::Message),
+    /// Look up this article there.
+    LookUp(&'static str),
     /// In Instellingen.
     Settings(settings::Message),
     /// In Kluis.
@@ -401,7 +403,8 @@ impl Desk {
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Practice(message) => self.update_practice(message, context),
-            Message::Naslag(message) => self.update_naslag(message),
+            Message::LookUp(article) => self.look_up(article, context),
+            Message::Naslag(message) => self.update_naslag(message, context),
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
             Message::Case(message) => self.update_case(message, context),

@@ -66,9 +66,19 @@ impl Desk {
         })
     }
 
+    /// Opens an article of the reference.
+    pub(super) fn look_up(&mut self, article: &str, context: &Context<'_>) -> Task<Message> {
+        self.naslag.open(article);
+        self.go_into(Page::Naslag, context).chain(to_top(naslag::scrolling()))
+    }
+
     /// In the reference.
-    pub(super) fn update_naslag(&mut self, message: naslag::Message) -> Task<Message> {
-        let reply = naslag::update(&mut self.naslag, message);
+    pub(super) fn update_naslag(
+        &mut self,
+        message: naslag::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let reply = naslag::update(&mut self.naslag, message, &self.vault, context);
         reply.map(Message::Naslag).settle(|ask| match ask {
             naslag::Ask::Top => to_main().chain(to_top(naslag::scrolling())),
         })

@@ -1,7 +1,10 @@
 //! Naslag: what the method, the region and the law say, to look up and to read.
 
 mod article;
+mod printing;
 mod topics;
+
+use std::sync::Arc;
 
 use iced::advanced::widget::Id;
 use iced::widget::{Column, column, container, row};
@@ -11,11 +14,13 @@ use super::page::page;
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::reply::Reply;
+use crate::gui::sheet::{self, Sheet};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, text_field};
 use crate::guidance::Region;
 use crate::naslag::{Article, Naslag};
 use crate::t;
+use crate::vault::Vault;
 
 /// From this width, in logical pixels, the subjects stand beside the article.
 const ROOMY: f32 = 900.0;
@@ -27,12 +32,20 @@ const SUBJECTS: f32 = 250.0;
 const WIDEST: f32 = 820.0;
 
 /// What this page remembers while the window is open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct State {
     /// Made when the page is first opened, and anew for another region.
     naslag: Option<Made>,
     open: Option<String>,
     wanted: String,
+    keeping: sheet::State,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        let keeping = sheet::State::new(Sheet::Article);
+        Self { naslag: None, open: None, wanted: String::new(), keeping }
+    }
 }
 
 /// The articles, and what they were made for.
@@ -54,6 +67,8 @@ pub enum Message {
     Read(String),
     /// Back to the subjects.
     Subjects,
+    /// With the page to print.
+    Keep(sheet::Message),
 }
 
 /// What this page asks of the desk.
@@ -77,15 +92,15 @@ impl State {
     /// Opens an article when the page is shown.
     pub fn open(&mut self, id: &str) {
         self.wanted.clear();
+        self.keeping = sheet::State::new(Sheet::Article);
         self.open = Some(id.to_owned());
     }
+}
 
-    /// What is read: what was chosen, or where nobody chose and there is room for both,
-    /// the first.
-    fn read<'a>(&'a self, naslag: &'a Naslag, is_roomy: bool) -> Option<&'a Article> {
-        let first = || naslag.articles().first().filter(|_| is_roomy);
-        self.open.as_deref().and_then(|id| naslag.article(id)).or_else(first)
-    }
+/// What is read: what was chosen, or else the first.
+fn read<'a>(open: Option<&str>, naslag: Option<&'a Naslag>) -> Option<&'a Article> {
+    let naslag = naslag?;
+    open.and_then(|id| naslag.article(id)).or(naslag.articles().first())
 }
 
 /// The part of this page that scrolls.
@@ -94,8 +109,22 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
+pub(in crate::gui) fn update(
+    state: &mut State,
+    message: Message,
+    vault: &Arc<Vault>,
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
+        Message::Keep(message) => {
+            let State { naslag, open, keeping, .. } = state;
+            let read = read(open.as_deref(), naslag.as_ref().map(|made| &made.naslag));
+            let Some(article) = read else { return Reply::none() };
+            let write = || printing::write(article, vault, context);
+            return sheet::update(keeping, message, context.machine, write)
+                .map(Message::Keep)
+                .into();
+        }
         Message::Search(words) => {
             state.wanted = words;
             return Reply::none();
@@ -144,17 +173,17 @@ fn content<'a>(
     if !state.wanted.trim().is_empty() {
         return column![topics::found(naslag.find(&state.wanted), &state.wanted)].max_width(WIDEST);
     }
-    let read = state.read(naslag, is_roomy);
-    match (read, is_roomy) {
-        (Some(read), true) => {
-            let subjects = container(topics::all(naslag, Some(read))).width(SUBJECTS);
-            let article = article::view(read, naslag, context).max_width(WIDEST);
-            column![row![subjects, article].spacing(20)]
-        }
-        (Some(read), false) => {
-            let back = button(t!("naslag-subjects")).quiet().on_press(Message::Subjects);
-            column![row![back], article::view(read, naslag, context)].spacing(space::S)
-        }
-        (None, _) => column![topics::all(naslag, None)],
+    // Where there is no room for both, the subjects come first.
+    let read = read(state.open.as_deref(), Some(naslag));
+    let Some(read) = read.filter(|_| is_roomy || state.open.is_some()) else {
+        return column![topics::all(naslag, None)];
+    };
+    let keep = sheet::view(&state.keeping, context.machine).map(Message::Keep);
+    let article = article::view(read, naslag, context).push(keep);
+    if is_roomy {
+        let subjects = container(topics::all(naslag, Some(read))).width(SUBJECTS);
+        return column![row![subjects, article.max_width(WIDEST)].spacing(20)];
     }
+    let back = button(t!("naslag-subjects")).quiet().on_press(Message::Subjects);
+    column![row![back], article].spacing(space::S)
 }
