@@ -14,6 +14,7 @@ pub mod documents;
 pub mod gui;
 pub mod guidance;
 pub mod meeting;
+pub mod naslag;
 pub mod platform;
 pub mod practice;
 pub mod redaction;

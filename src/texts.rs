@@ -42,6 +42,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),
     ("meeting", include_str!("../assets/texts/nl/meeting.ftl")),
     ("meldcode", include_str!("../assets/texts/nl/meldcode.ftl")),
+    ("naslag", include_str!("../assets/texts/nl/naslag.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("plans", include_str!("../assets/texts/nl/plans.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),

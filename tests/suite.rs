@@ -16,6 +16,7 @@ mod documents;
 mod gui;
 mod guidance;
 mod links;
+mod naslag;
 mod practice;
 mod program;
 mod redaction;

@@ -29,6 +29,8 @@ pub(in crate::gui) enum Sheet {
     Received,
     /// Something that is attached to a case.
     Attachment,
+    /// An article of the reference.
+    Article,
 }
 
 /// Where a sheet goes, and what came of it.
@@ -67,6 +69,7 @@ const CODE: Field<State> = of(Sheet::Code);
 const PROOF: Field<State> = of(Sheet::Proof);
 const RECEIVED: Field<State> = of(Sheet::Received);
 const ATTACHMENT: Field<State> = of(Sheet::Attachment);
+const ARTICLE: Field<State> = of(Sheet::Article);
 
 const fn of(sheet: Sheet) -> Field<State> {
     let id = match sheet {
@@ -74,6 +77,7 @@ const fn of(sheet: Sheet) -> Field<State> {
         Sheet::Proof => "sheet-proof",
         Sheet::Received => "sheet-received",
         Sheet::Attachment => "sheet-attachment",
+        Sheet::Article => "sheet-article",
     };
     Field::new(id, State::asks_where, |form| not_whole(&form.folder))
 }
@@ -96,7 +100,7 @@ impl State {
     fn asks_where(&self) -> String {
         match self.sheet {
             Sheet::Received | Sheet::Attachment => t!("documents-folder"),
-            Sheet::Code | Sheet::Proof => t!("sheet-folder"),
+            Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-folder"),
         }
     }
 
@@ -106,6 +110,7 @@ impl State {
             Sheet::Proof => &PROOF,
             Sheet::Received => &RECEIVED,
             Sheet::Attachment => &ATTACHMENT,
+            Sheet::Article => &ARTICLE,
         }
     }
 
@@ -138,7 +143,9 @@ impl State {
         self.news = Some(written.map(|file| match self.sheet {
             Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
             Sheet::Attachment => t!("bijlage-written", file = file, folder = folder),
-            Sheet::Proof | Sheet::Received => t!("documents-saved", file = file, folder = folder),
+            Sheet::Proof | Sheet::Received | Sheet::Article => {
+                t!("documents-saved", file = file, folder = folder)
+            }
         }));
     }
 
@@ -184,7 +191,7 @@ pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'
     let ask = match state.sheet {
         Sheet::Received => button(t!("documents-save")),
         Sheet::Attachment => button(t!("bijlage-keep")).describe(t!("bijlage-plain")),
-        Sheet::Code | Sheet::Proof => button(t!("sheet-keep")),
+        Sheet::Code | Sheet::Proof | Sheet::Article => button(t!("sheet-keep")),
     };
     let ask = ask.expanded(state.asking);
     let ask = ask.on_press_maybe((!state.busy).then_some(Message::Ask));
@@ -208,7 +215,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let write = button(match state.sheet {
         Sheet::Received | Sheet::Attachment => t!("documents-save-here"),
-        Sheet::Code | Sheet::Proof => t!("sheet-write"),
+        Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-write"),
     });
     let write = write.on_press_maybe((!state.busy).then_some(Message::Write));
     let means = match state.sheet {
@@ -216,6 +223,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         Sheet::Proof => kit::small(t!("sheet-proof-means")),
         Sheet::Received => kit::small(t!("sharing-page-means")),
         Sheet::Attachment => kit::small(t!("bijlage-plain")),
+        Sheet::Article => kit::small(t!("naslag-print-means")),
     };
     kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
 }

@@ -47,6 +47,7 @@ mod meetings_papers;
 mod meetings_wall;
 mod meldcode;
 mod messages;
+mod naslag;
 mod news;
 pub(crate) mod pages;
 mod painting;

@@ -259,7 +259,7 @@ fn abbreviations(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| word.replace("IJ", "Y").chars().filter(|c| c.is_uppercase()).count() > 1)
 }
 
-/// Every text of the method and the regions that stands on a screen.
+/// Every text of the method, the regions and Naslag that stands on a screen.
 fn model_texts() -> String {
     let mut texts = String::new();
     for folder in ["data/model", "data/regions"] {
@@ -273,6 +273,7 @@ fn model_texts() -> String {
             }
         }
     }
+    casuskompas::naslag::SOURCES.iter().for_each(|(_, article)| texts.push_str(article));
     texts
 }
 

@@ -6,6 +6,7 @@ nav-keys = Hulp
 nav-keys-key = F1
 keys-hint = Hulp (F1)
 keys-title = Hulp en sneltoetsen
+keys-more = Meer hierover in Naslag
 keys-tour = Rondleiding
 keys-tour-elsewhere = De rondleiding loopt door het voorbeeld. Open het voorbeeld en druk daar op Hulp.
 keys-about = Alles in dit programma kan ook zonder muis.

@@ -148,6 +148,8 @@ pub enum Message {
     Stay,
     /// Show the overview of keys, or put it away.
     ShowKeys(bool),
+    /// Read more about what is on the screen, in this article.
+    LookUp(&'static str),
     /// Begin the tour, from Help.
     Tour,
     /// Words were put on the clipboard.
@@ -294,6 +296,10 @@ impl App {
             Message::Look(look) => self.system = look,
             Message::Stay => self.stay(),
             Message::ShowKeys(shown) => self.showing_keys = shown,
+            Message::LookUp(article) => {
+                self.showing_keys = false;
+                return self.update_desk(desk::Message::LookUp(article));
+            }
             Message::Tour => return self.begin_tour(),
             Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
             Message::HideNames => {

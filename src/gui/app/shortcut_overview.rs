@@ -13,11 +13,19 @@ use crate::t;
 const WIDTH: f32 = 940.0;
 const KEYS: f32 = 160.0;
 
+/// Where one can go from help.
+pub(super) struct Ways<M> {
+    /// Reads more in Naslag, where something stands there.
+    pub(super) more: Option<M>,
+    /// Begins the tour, where it can begin.
+    pub(super) tour: Option<M>,
+}
+
 /// The overview over everything else, below help about a screen: its name and the
-/// words about it. `tour` begins the tour, where it can begin.
+/// words about it.
 pub(super) fn overview<'a, M: Clone + 'a>(
     (page, words): (String, String),
-    tour: Option<M>,
+    ways: Ways<M>,
     close: M,
 ) -> dialog::Dialog<'a, M> {
     let button = button(t!("close")).on_press(close.clone());
@@ -36,13 +44,21 @@ pub(super) fn overview<'a, M: Clone + 'a>(
     let groups = columns(340.0, groups).gap(space::XL);
     let content = column![
         head.align_y(Center),
-        about_tour(tour),
+        row![]
+            .push(ways.more.map(more))
+            .push(about_tour(ways.tour))
+            .spacing(space::M)
+            .align_y(Center),
         kit::line(),
         kit::small(t!("keys-about")),
         groups
     ]
     .spacing(space::M);
     dialog(t!("keys-title"), content, close).width(WIDTH)
+}
+
+fn more<'a, M: Clone + 'a>(read: M) -> Element<'a, M> {
+    button(t!("keys-more")).on_press(read).into()
 }
 
 /// A way to the tour, or where there is one.

@@ -118,9 +118,15 @@ fn message(app: &App, command: Command) -> Option<Message> {
 fn question(app: &App) -> Option<dialog::Dialog<'_, Message>> {
     let keys = || {
         app.is_showing_keys()
-            .then(|| shortcut_overview::overview(app.help(), app.tour(), Message::ShowKeys(false)))
+            .then(|| shortcut_overview::overview(app.help(), ways(app), Message::ShowKeys(false)))
     };
     closing(app.closing()).or_else(keys)
+}
+
+/// Where one can go from help.
+fn ways(app: &App) -> shortcut_overview::Ways<Message> {
+    let article = app.desk().and_then(desk::Desk::article);
+    shortcut_overview::Ways { more: article.map(Message::LookUp), tour: app.tour() }
 }
 
 /// Whether to close over words that are in memory only; asked twice.

@@ -46,7 +46,7 @@ use crate::gui::screen::meetings as meetings_page;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{cases, practice, settings, today, vault as vault_page};
+use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
@@ -81,6 +81,7 @@ pub struct Desk {
     cases: cases::State,
     practice: practice::State,
     settings: settings::State,
+    naslag: naslag::State,
     vault_page: vault_page::State,
     sharing: sharing_page::State,
     meetings: meetings_page::State,
@@ -161,6 +162,10 @@ pub enum Message {
     Cases(cases::Message),
     /// In Oefenen.
     Practice(practice::Message),
+    /// In Naslag.
+    Naslag(naslag::Message),
+    /// Look up this article there.
+    LookUp(&'static str),
     /// In Instellingen.
     Settings(settings::Message),
     /// In Kluis.
@@ -253,6 +258,7 @@ impl Desk {
             cases: cases::State::default(),
             practice: practice::State::default(),
             settings: settings::State::default(),
+            naslag: naslag::State::default(),
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             meetings: meetings_page::State::default(),
@@ -418,6 +424,8 @@ impl Desk {
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Practice(message) => self.update_practice(message, context),
+            Message::LookUp(article) => self.look_up(article, context),
+            Message::Naslag(message) => self.update_naslag(message, context),
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
             Message::Case(message) => self.update_case(message, context),

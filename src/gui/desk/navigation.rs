@@ -9,7 +9,7 @@ use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
-use crate::gui::screen::{Ask, cases, practice};
+use crate::gui::screen::{Ask, cases, naslag, practice};
 use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
 
 impl Desk {
@@ -65,6 +65,24 @@ impl Desk {
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
             // The keyboard scrolls to where it goes, so the top comes after it.
             practice::Ask::GoOn => focus(practice::next()).chain(to_top(practice::scrolling())),
+        })
+    }
+
+    /// Opens an article of the reference.
+    pub(super) fn look_up(&mut self, article: &str, context: &Context<'_>) -> Task<Message> {
+        self.naslag.open(article);
+        self.go_into(Page::Naslag, context).chain(to_top(naslag::scrolling()))
+    }
+
+    /// In the reference.
+    pub(super) fn update_naslag(
+        &mut self,
+        message: naslag::Message,
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let reply = naslag::update(&mut self.naslag, message, &self.vault, context);
+        reply.map(Message::Naslag).settle(|ask| match ask {
+            naslag::Ask::Top => to_main().chain(to_top(naslag::scrolling())),
         })
     }
 

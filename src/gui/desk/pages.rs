@@ -10,7 +10,7 @@ use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::screen::meetings::Seen;
-use crate::gui::screen::{cases, meetings, practice, settings, sharing, today, vault};
+use crate::gui::screen::{cases, meetings, naslag, practice, settings, sharing, today, vault};
 use crate::t;
 
 /// A page that can always be opened, in the order of the navigation.
@@ -25,6 +25,8 @@ pub enum Page {
     Meetings,
     /// Oefenen.
     Practice,
+    /// Naslag.
+    Naslag,
     /// Delen.
     Sharing,
     /// Kluis.
@@ -142,6 +144,15 @@ impl Page {
                         let cases = &desk.listing.summaries;
                         practice::view(&desk.practice, cases, context).map(Message::Practice)
                     },
+                )
+            },
+            Self::Naslag => Row {
+                refresh: |desk, context| desk.naslag.refresh(context),
+                ..Row::new(
+                    "nav-naslag",
+                    Place::Top(Icon::BookOpen),
+                    naslag::scrolling,
+                    |desk, context| naslag::view(&desk.naslag, context).map(Message::Naslag),
                 )
             },
             Self::Sharing => Row {

@@ -6,6 +6,7 @@ mod case_row;
 pub mod cases;
 mod made_from;
 pub(crate) mod meetings;
+pub mod naslag;
 mod page;
 pub mod practice;
 pub mod settings;

@@ -1,0 +1,87 @@
+//! An article: what it says, where that comes from, and where one goes on.
+
+use iced::widget::{Column, Row, column, container, row};
+use iced::{Element, Fill};
+
+use super::Message;
+use crate::gui::context::Context;
+use crate::gui::kit::{self, spoken};
+use crate::gui::theme::space;
+use crate::gui::widget::{Role, announce, button};
+use crate::guidance::Phone;
+use crate::naslag::{Article, Block, Naslag};
+use crate::t;
+
+/// Draws it, with what belongs with it below.
+pub(super) fn view<'a>(
+    article: &'a Article,
+    naslag: &'a Naslag,
+    context: &Context<'a>,
+) -> Column<'a, Message> {
+    let sources = t!("naslag-from", sources = article.sources.join("; "));
+    let body = Column::new()
+        .push(kit::h2(article.title.as_str()))
+        .extend(article.blocks.iter().map(block))
+        .push((!article.sources.is_empty()).then(|| kit::small(sources)));
+    let card = kit::card(body.spacing(space::M)).width(Fill);
+    let card = announce(Role::Group, article.title.as_str(), card);
+    column![card].push(linked(article, naslag)).push(call(article, context)).spacing(14)
+}
+
+fn block(block: &Block) -> Element<'_, Message> {
+    match block {
+        Block::Heading(words) => kit::h3(words.as_str()),
+        Block::Words(words) => kit::body(words.as_str()),
+        Block::Bullets(all) => listed(all.iter().map(|words| ("•".to_owned(), words))),
+        Block::Steps(all) => {
+            listed(all.iter().enumerate().map(|(place, words)| (format!("{}.", place + 1), words)))
+        }
+        Block::Terms(terms) => {
+            let items = terms.iter().map(|(term, means)| {
+                let words = t!("naslag-term", term = term.as_str(), means = means.as_str());
+                let shown = column![kit::strong(term.as_str()), kit::body(means.as_str())];
+                spoken::words_item(words, shown.spacing(2))
+            });
+            spoken::items("", space::S, items)
+        }
+    }
+}
+
+fn listed<'a>(all: impl Iterator<Item = (String, &'a String)>) -> Element<'a, Message> {
+    let items = all.map(|(sign, words)| {
+        let shown = row![container(kit::body(sign)).width(20), kit::body(words.as_str())];
+        spoken::words_item(words.as_str(), shown)
+    });
+    spoken::items("", space::XS, items)
+}
+
+/// Where one goes on.
+fn linked<'a>(article: &'a Article, naslag: &'a Naslag) -> Option<Element<'a, Message>> {
+    let links = naslag.linked(article).map(|other| {
+        let read = Message::Read(other.id.clone());
+        Element::from(button(other.title.as_str()).link().on_press(read))
+    });
+    let links: Vec<_> = links.collect();
+    if links.is_empty() {
+        return None;
+    }
+    let links = Row::with_children(links).spacing(space::M).wrap();
+    Some(
+        kit::card(column![kit::h3(t!("naslag-linked")), links].spacing(space::S))
+            .width(Fill)
+            .into(),
+    )
+}
+
+/// Whom to call, always at hand.
+fn call<'a>(article: &Article, context: &Context<'a>) -> Option<Element<'a, Message>> {
+    if article.id == "telefoon" {
+        return None;
+    }
+    let told = |phone: &Phone| {
+        t!("kompas-phone", name = phone.name.as_str(), number = phone.number.as_str())
+    };
+    let all: Vec<String> = context.region.phones.iter().map(told).collect();
+    let words = kit::body(all.join(" · "));
+    Some(kit::card(column![kit::h3(t!("naslag-call")), words].spacing(space::S)).width(Fill).into())
+}
