@@ -32,7 +32,7 @@ fn the_agenda_is_read_before_it_goes_out_and_holds_what_was_read() {
     assert!(!program.sees("Gezin A; Vraag: Verlengen wij"));
     act(
         &mut program,
-        Role::Button,
+        Role::Link,
         "Maak het blad opnieuw, met wat u daarna hebt veranderd",
         Ask::Press,
     );

@@ -300,6 +300,7 @@ agenda-unread = { $count ->
 agenda-reading = De casussen worden gelezen…
 agenda-page = Dit staat erop
 agenda-anew = Maak het blad opnieuw, met wat u daarna hebt veranderd
+agenda-folder-help = In de naam van het bestand staat de dag. Geen namen.
 agenda-save = Blad bewaren
 agenda-saved = { $file } staat in { $folder }. Het is niet versleuteld: wie het vindt, kan het lezen.
 agenda-file = agenda

@@ -234,6 +234,7 @@ practice-writing-wrong = { $count ->
 }
 practice-writing-faults = Wat nog niet klopt
 practice-writing-try = Oefenen met deze tekst
+practice-folder-help = In de naam van het bestand staat het kenmerk van de oefening.
 practice-writing-keep = Bewaren als bestand
 practice-writing-save = Oefening bewaren
 practice-writing-saved = De oefening staat in { $file }. Het bestand is niet versleuteld.

@@ -91,9 +91,10 @@ def resume(window, part="Oordeel"):
     window.press("Openen")
     window.press("Verder met het overleg")
     window.find("Gezin Spar · zonder namen", {"heading"})
-    window.read(NOTE)
-    # Where it was: the way on from this part, and no other.
+    # Where it was: the way back from this part, and no other.
     window.find(f"Terug naar {before(part)}", {"push button", "button"})
+    window.press("Veiligheid")
+    window.read(NOTE)
 
 
 def before(part):

@@ -236,7 +236,10 @@ fn onward<'a>(view: View<'a>, meeting: &Meeting, place: Now) -> Element<'a, Mess
 /// For the family alone: the question and an empty plan, and the way back.
 fn private<'a>(file: &'a Casefile, meeting: &Meeting, _: View<'a>) -> Element<'a, Message> {
     let id = meeting.id.to_string();
-    let question = file.case().bespreking_in(&id).map_or("", |one| one.question.trim());
+    let question = match file.case().bespreking_in(&id).map(|one| one.question.trim()) {
+        None | Some("") => t!("wall-alone"),
+        Some(question) => question.to_owned(),
+    };
     let lines = (1..=3).map(|number| {
         column![
             kit::h2(t!("lead-private-line", number = number)),

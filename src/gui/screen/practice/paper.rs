@@ -145,7 +145,7 @@ pub(super) fn form<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, P
     let fault = state.tried.then(|| not_whole(&state.folder)).flatten();
     let field = text_field(t!("documents-folder"), &state.folder, Message::Folder)
         .id(Id::new(FOLDER))
-        .help(t!("documents-folder-help"))
+        .help(t!("practice-folder-help"))
         .error(fault);
     let pick = context.machine.pick_button(Message::Pick).map(|pick| pick.key("practice-paper"));
     let field = beside_picker(field, context.machine.dialogs.warning(), pick);

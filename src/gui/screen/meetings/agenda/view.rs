@@ -83,7 +83,7 @@ fn page<'a>(state: &'a State) -> Element<'a, Message> {
 fn target<'a>(view: View<'a>, state: &'a State) -> Element<'a, Message> {
     let machine = view.context.machine;
     let field = TARGET.text(state, &state.folder, Message::Folder);
-    let field = field.help(t!("documents-folder-help")).on_submit(Message::Save);
+    let field = field.help(t!("agenda-folder-help")).on_submit(Message::Save);
     let pick = machine.pick_button(Message::Pick).map(|pick| pick.key("agenda"));
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let can = state.paper.is_some() && !state.busy && !view.context.read_only;

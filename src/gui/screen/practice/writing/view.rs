@@ -69,7 +69,7 @@ fn keeping<'a>(editor: &'a Editor, context: &Context<'a>) -> Element<'a, Message
     let fault = editor.tried.then(|| not_whole(&editor.folder)).flatten();
     let field = text_field(t!("documents-folder"), &editor.folder, Message::Folder)
         .id(Id::new(FOLDER))
-        .help(t!("documents-folder-help"))
+        .help(t!("practice-folder-help"))
         .error(fault);
     let pick = context.machine.pick_button(Message::Pick).map(|pick| pick.key("practice-writing"));
     let field = beside_picker(field, context.machine.dialogs.warning(), pick);
