@@ -38,8 +38,8 @@ pub use self::shown::Shown;
 pub use self::streams::{Ask, Streams};
 pub use self::window::{Window, asks_for_window};
 
-/// Runs one command, by the agreements of a region where none is named. `arguments`
-/// come without the name of the program.
+/// Runs one command, by the agreements of a region where none is named, and within what
+/// the administrator set. `arguments` come without the name of the program.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     streams: &mut Streams<'_>,

@@ -12,6 +12,7 @@ use casuskompas::platform::{
     end_well, no_core_dumps, quiet_crashes, seclude, watch_the_end,
 };
 use casuskompas::t;
+use casuskompas::texts::refusal::in_words;
 
 fn main() -> ExitCode {
     watch_the_end();
@@ -50,7 +51,7 @@ fn in_window(window: cli::Window, arguments: &[OsString]) -> ExitCode {
             if !window.demo
                 && let Err(fault) = begin_again(arguments)
             {
-                eprintln!("{fault}");
+                eprintln!("{}", t!("start-not-again", detail = in_words(&fault)));
             }
             ExitCode::FAILURE
         }

@@ -6,6 +6,7 @@
 
 mod months;
 pub mod readability;
+pub mod refusal;
 mod shown;
 pub mod spelling;
 

@@ -55,7 +55,9 @@ impl Opening {
     ) -> Result<Session<'a>, Failure> {
         let vault = secret.open(RealDisk::new(&self.folder))?;
         let session = Session { vault, secret, by: self.by.clone(), setting };
-        if let Access::ReadOnly(reason @ ReadOnlyReason::Lock) = session.vault.access() {
+        if let Access::ReadOnly(reason @ (ReadOnlyReason::Lock | ReadOnlyReason::Held)) =
+            session.vault.access()
+        {
             streams.warn(&VaultError::ReadOnly(reason).to_string());
         }
         session.note_unlocking(streams);

@@ -19,6 +19,7 @@ mod login;
 mod loose_files;
 mod memory;
 mod picker;
+mod patience;
 mod preferences;
 mod randomness;
 mod secret_prompt;

@@ -6,9 +6,11 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 use super::keys::KeyKind;
-use super::store::disk::{InTheWay, Missing, Obstacle};
+use super::store::disk::{Held, InTheWay, Missing, Obstacle};
+use super::store::portable::unportable;
 use crate::case::{BIJLAGEN_TOGETHER, LARGEST_BIJLAGE, MOST_BIJLAGEN, Timestamp};
 use crate::t;
+use crate::texts::refusal::in_words;
 
 /// How large an attachment may be, and all of a case together, for the words.
 const MEGABYTES_EACH: u64 = LARGEST_BIJLAGE / (1024 * 1024);
@@ -50,6 +52,14 @@ pub enum VaultError {
     /// The backup would stand inside the vault itself.
     #[error("{}", t!("vault-error-backup-inside"))]
     BackupInside,
+    /// Another program holds a file outside the vault.
+    #[error("{}", t!("vault-error-plain-held", file = held_name(file), number = number.to_string()))]
+    PlainHeld {
+        /// The file.
+        file: String,
+        /// What the system said, for a helpdesk.
+        number: i32,
+    },
     /// This file was written, but what was read back is something else.
     #[error("{}", t!("vault-error-copy-differs", file = .0.as_str()))]
     CopyDiffers(String),
@@ -229,6 +239,20 @@ pub enum VaultError {
     /// read, and nothing is written through it.
     #[error("{}", in_the_way(file, *what))]
     InTheWay {
+    /// Another program held this file or folder for longer than was waited.
+    #[error("{}", held(file, *number, *surely))]
+    Held {
+        /// The file or folder; empty for the vault itself.
+        file: String,
+        /// What the system said, for a helpdesk.
+        number: i32,
+        /// Whether it is surely that. Windows says the same of what this user may
+        /// not change.
+        surely: bool,
+    },
+    /// A folder would get this name, which cannot be used on every system.
+    #[error("{}", t!("vault-error-name", name = .0.as_str()))]
+    NameOfOneSystem(String),
         /// The file or folder.
         file: String,
         /// What stands there.
@@ -329,6 +353,19 @@ impl VaultError {
 
     /// Whether it says that something is older than what was there.
     pub fn is_older(&self) -> bool {
+fn held(file: &str, number: i32, surely: bool) -> String {
+    let (file, number) = (held_name(file), number.to_string());
+    match surely {
+        true => t!("vault-error-held", file = file, number = number),
+        false => t!("vault-error-held-or-forbidden", file = file, number = number),
+    }
+}
+
+/// What is held: the vault itself has no name of its own.
+fn held_name(file: &str) -> String {
+    if file.is_empty() { t!("vault-error-held-folder") } else { file.to_owned() }
+}
+
         matches!(
             self,
             Self::CaseRolledBack { .. }
@@ -368,7 +405,7 @@ impl VaultError {
             Some(missing) if missing.place.is_empty() => Self::FolderGone,
             // Whoever reads what may be absent asks for that; this one went meanwhile.
             Some(missing) => Self::NotThere(missing.place.clone()),
-            None => Self::Disk(error.to_string()),
+            None => Self::Disk(in_words(&error)),
         }
     }
 
@@ -376,11 +413,17 @@ impl VaultError {
     /// look may find the file as it should be.
     pub(super) fn may_pass(&self) -> bool {
         let is_gone = matches!(self, Self::NotThere(_) | Self::FolderGone);
-        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_))
+        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_) | Self::Held { .. })
     }
 
     /// The error for a failed attempt to write.
     pub fn writing(error: io::Error) -> Self {
+        if let Some(name) = unportable(&error) {
+            return Self::NameOfOneSystem(name);
+        }
+        if let Some(Held { place, number, surely }) = Held::of(&error) {
+            return Self::Held { file: place.clone(), number: *number, surely: *surely };
+        }
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnlyFolder,
@@ -406,3 +449,6 @@ impl VaultError {
         Self::Sealing(error.to_string())
     }
 }
+            Self::Held { file, number, surely: true } => Self::PlainHeld { file, number },
+            // What is new there is held by nobody.
+            Self::Held { surely: false, .. } => Self::PlainRefused,

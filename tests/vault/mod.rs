@@ -16,6 +16,7 @@ mod exchange_pages;
 mod exchange_refusals;
 mod faults;
 mod formats;
+mod held;
 mod history;
 mod hostile;
 #[cfg(unix)]

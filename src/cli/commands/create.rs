@@ -8,7 +8,7 @@ use crate::cli::command::*;
 use crate::cli::secret::{self, PASSPHRASE_FILE};
 use crate::platform::randomness;
 use crate::t;
-use crate::vault::{Event, NewVault, Passphrase, RealDisk, RecoveryCode, Vault};
+use crate::vault::{Event, NewVault, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 const VAULT_NAME: CommandOption = CommandOption::with_value("name", "NAAM", "help-vault-name");
 

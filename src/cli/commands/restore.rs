@@ -5,7 +5,7 @@ use std::path::Path;
 use super::backup::{must_be_apart, tell_of};
 use crate::cli::command::*;
 use crate::t;
-use crate::vault::{Copied, RealDisk, restore};
+use crate::vault::{Copied, RealDisk, VaultError, restore};
 
 pub(super) const RESTORE: Command = Command {
     name: "vault restore",

@@ -10,6 +10,7 @@ use crate::gui::desk::{Desk, Invitation};
 use crate::gui::start;
 use crate::gui::widget::focus::to_main;
 use crate::platform::Preferences;
+use crate::vault::Vault;
 
 impl App {
     pub(super) fn enter(&mut self, entered: start::Entered) -> Task<Message> {

@@ -280,12 +280,14 @@ fn open(
         })
         .map(Message::Opened),
     }
+            allowed(&folder)?;
 }
 
 /// Opens the vault that is in memory where it is now. Any other stays closed: the
 /// words in memory would have nowhere to go.
 fn find_again(held: &Vault, key: &Key, folder: &Path) -> Result<Vault, VaultError> {
     if key.open(RealDisk::for_reading(folder))?.id() != held.id() {
+            allowed(&folder)?;
         return Err(VaultError::OtherVault);
     }
     // Where a folder only got another name, its lock is still ours.

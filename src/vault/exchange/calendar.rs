@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use icalendar::{Calendar, Class, Component, Event as Appointment, EventLike};
 
 use crate::t;
+use crate::vault::store::Retrying;
 use crate::vault::{Disk, Event, Vault, VaultError};
 
 /// How long an appointment with a time takes, in minutes: nobody said.
@@ -46,6 +47,7 @@ impl Vault {
         self.is_outside(disk)?;
         let text = calendar(items, now);
         let written = disk.create_folder("").map_err(VaultError::writing);
+        let disk = &Retrying::new(disk);
         let written = written.and_then(|()| write_new(disk, text.as_bytes(), now.date_naive()));
         let name = written.map_err(VaultError::outside)?;
         // The file is there, whether or not the log can be written now.

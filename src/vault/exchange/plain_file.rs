@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::vault::store::atomic;
+use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Named, Vault, VaultError};
 
 /// A document as a plain file.
@@ -54,7 +54,8 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes a new file in a folder outside the vault, of something that is of no case.
+    /// Writes a new file in a folder outside the vault, of which the log tells elsewhere
+    /// or need not tell.
     ///
     /// # Errors
     /// [`VaultError::PlainFileInside`], [`VaultError::PlainFileThere`], or what the
@@ -66,7 +67,7 @@ impl Vault {
         bytes: &[u8],
     ) -> Result<(), VaultError> {
         self.is_outside(disk)?;
-        write_new(disk, file, bytes).map_err(VaultError::outside)
+        write_new(&Retrying::new(disk), file, bytes).map_err(VaultError::outside)
     }
 
     /// Refuses a plain file inside the folder of the vault.

@@ -179,7 +179,8 @@ fn write(vault: Uuid, binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Er
     case::ron::dialect().to_string_pretty(&envelope, pretty).map(String::into_bytes)
 }
 
-fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
+/// The case in a content, and whether more stands in it than is understood.
+fn read(content: &[u8], path: &str) -> Result<(Envelope<Case>, bool), VaultError> {
     if !case::ron::is_affordable(content) {
         return Err(VaultError::TooLarge(path.to_owned()));
     }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use uuid::Uuid;
 
 use super::description::{Description, FORMAT};
-use super::disk::{Disk, InTheWay, Locked};
+use super::disk::{Disk, Held, InTheWay, Locked};
 use super::layout::{
     ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, MEETINGS, inside,
 };
@@ -100,6 +100,9 @@ pub(crate) fn absent_folders(disk: &dyn Disk, description: &Description) -> Vec<
         LOG => holds_something(CASES) || holds_something(HISTORY),
         _ => false,
     };
+        Err(error) if Held::of(&error).is_some_and(|held| held.surely) => {
+            (Access::ReadOnly(ReadOnlyReason::Held), None)
+        }
     let listed = |folder| {
         let entries = disk.list(folder)?.into_iter();
         Ok(entries.map(move |entry| inside(folder, &entry.name)))

@@ -75,7 +75,7 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
         .push(name(context))
         .push(looks(preferences))
         .push(writing(preferences))
-        .push(locking(preferences, folder))
+        .push(locking(context, folder))
         .push(region(context))
         .push(about::method(context.guidance))
         .push(about::program())
@@ -142,13 +142,8 @@ fn writing(preferences: &Preferences) -> Element<'_, Message> {
 fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {
     let waits = offered(WAITS, preferences.lock_after_minutes)
         .map(|minutes| (minutes, t!("settings-minutes", minutes = minutes)));
-    let wait = choice(
-        t!("settings-lock-after"),
-        waits,
-        Some(preferences.lock_after_minutes),
-        Message::LockAfter,
-    )
-    .help(t!("settings-lock-after-help"));
+    let wait = choice(t!("settings-lock-after"), waits, Some(now), Message::LockAfter)
+        .help(t!("settings-lock-after-help"));
     let place = folder.map(|folder| {
         let words = t!("settings-folder", folder = folder.display().to_string());
         column![kit::body(words), kit::small(t!("settings-folder-help"))].into()
@@ -180,7 +175,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         ))
     });
     let parts = [
-        chosen.into(),
+        chosen,
         meaning(now),
         light_signs(now),
         kit::body(if now.handle_with_care {

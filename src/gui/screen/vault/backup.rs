@@ -1,6 +1,6 @@
 //! Making a backup, and taking over what is in one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};

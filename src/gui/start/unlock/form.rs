@@ -7,7 +7,7 @@ use super::super::Message as Parent;
 use super::{FOLDER, Message, State, WORDS, unsaved};
 use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
-use crate::gui::kit::spoken::{failure, said};
+use crate::gui::kit::spoken::{failure, said, status};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
