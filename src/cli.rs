@@ -29,7 +29,7 @@ mod window;
 
 use std::ffi::OsString;
 
-use crate::platform::Clock;
+use crate::platform::{Clock, Policy};
 use crate::vault::KeyCost;
 
 pub use self::failure::Exit;
@@ -45,9 +45,10 @@ pub fn run(
     streams: &mut Streams<'_>,
     clock: &dyn Clock,
     region: &str,
+    policy: &Policy,
 ) -> Exit {
     let key_cost = KeyCost::default();
-    run_in(arguments, streams, &Setting { clock, key_cost, region })
+    run_in(arguments, streams, &Setting { clock, key_cost, region, policy })
 }
 
 /// The same, for tests that make keys and cannot wait for each.

@@ -45,6 +45,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("meldcode", include_str!("../assets/texts/nl/meldcode.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("plans", include_str!("../assets/texts/nl/plans.ftl")),
+    ("policy", include_str!("../assets/texts/nl/policy.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("practice", include_str!("../assets/texts/nl/practice.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),

@@ -22,6 +22,7 @@ mod oefening;
 mod oefening_paper;
 mod organisation;
 mod passphrase;
+mod policy;
 mod receipt;
 mod receive;
 mod recovery;
@@ -59,6 +60,7 @@ pub(super) const FAMILIES: &[Family] = &[
             attachments::ATTACHMENT,
             oefening::CHECK,
             oefening_paper::PAPER,
+            policy::POLICY,
         ],
     },
     Family {

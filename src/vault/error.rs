@@ -37,6 +37,12 @@ pub enum VaultError {
     /// A plain file would stand inside the vault itself.
     #[error("{}", t!("vault-error-plain-inside"))]
     PlainFileInside,
+    /// An organisation wants that nothing of a case leaves the vault in clear.
+    #[error("{}", t!("vault-error-kept-inside"))]
+    KeptInside,
+    /// An organisation wants vaults in these folders and nowhere else.
+    #[error("{}", t!("vault-error-place", folders = .0.as_str()))]
+    PlaceRefused(String),
     /// There is a file of this name already, where a plain one would be written.
     #[error("{}", t!("vault-error-plain-there", file = .0.as_str()))]
     PlainFileThere(String),

@@ -30,6 +30,7 @@ mod store;
 mod unlock;
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 
@@ -70,6 +71,8 @@ pub struct Vault {
     one_exchange: Mutex<()>,
     store: Store,
 }
+    /// Whether nothing of a case may be written in clear outside of it.
+    kept_inside: AtomicBool,
 
 impl Vault {
     fn over(store: Store) -> Self {
@@ -79,6 +82,7 @@ impl Vault {
             one_exchange: Mutex::default(),
             store,
         };
+            kept_inside: AtomicBool::new(false),
         if vault.store.may_write() {
             vault.clear_leftovers();
             vault.begin_to_witness();
@@ -104,6 +108,23 @@ impl Vault {
 
     /// Whether this window may write.
     pub fn access(&self) -> Access {
+    /// From now on nothing of a case is written in clear outside this vault, as long as it
+    /// is open: its organisation wants that.
+    pub fn keep_inside(&self) {
+        self.kept_inside.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether something of a case may be given in clear.
+    ///
+    /// # Errors
+    /// [`VaultError::KeptInside`] after [`Vault::keep_inside`].
+    pub fn may_give_in_clear(&self) -> Result<(), VaultError> {
+        match self.kept_inside.load(Ordering::Relaxed) {
+            true => Err(VaultError::KeptInside),
+            false => Ok(()),
+        }
+    }
+
         self.store.access()
     }
 }

@@ -9,5 +9,6 @@ mod document;
 mod exchange;
 mod keys;
 mod oefening;
+mod policy;
 mod strangers;
 mod vault;

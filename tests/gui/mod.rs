@@ -51,6 +51,7 @@ mod passphrases;
 mod picking;
 mod plan;
 mod plans;
+mod policy;
 mod practice;
 mod read_only;
 mod reader;

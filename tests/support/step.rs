@@ -62,6 +62,7 @@ fn machine() -> Machine {
         reader: Reader::absent(),
         caps_lock: CapsLock::default(),
         dialogs: Dialogs::default(),
+        policy: Arc::default(),
         last_words: LastWords::default(),
     }
 }

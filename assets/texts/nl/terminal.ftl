@@ -13,6 +13,7 @@ terminal-option-takes-no-value = Bij { $option } hoort geen waarde.
 terminal-unreadable = ‘{ $word }’ bevat tekens die het programma niet kan lezen.
 terminal-bad-day = ‘{ $day }’ is geen datum. Schrijf jaar, maand en dag, zoals 2026-11-19.
 terminal-bad-format = De vorm ‘{ $format }’ bestaat hier niet. Kies uit: { $formats }.
+terminal-region-set = Uw organisatie heeft de regio ingesteld: { $region }. Er is niets veranderd. Laat --region weg, of vraag uw beheerder.
 terminal-unknown-region = De regio ‘{ $region }’ is niet bekend. Kies uit: { $regions }.
 terminal-cannot-read = Het bestand { $file } is niet te lezen ({ $reason }). Er is niets veranderd. Controleer de naam en of u het bestand mag lezen.
 terminal-cannot-write = Het antwoord kon niet worden geschreven ({ $reason }). Controleer de schijf of het programma waar u het naartoe stuurt.

@@ -40,6 +40,7 @@ pub(super) fn make(
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
 ) -> Result<Vault, Failure> {
+    setting.policy.may_make(folder).map_err(VaultError::PlaceRefused)?;
     let new = NewVault::new(name, Passphrase::new(passphrase)).with_cost(setting.key_cost);
     let made = Vault::begin_creating(RealDisk::new(folder), &new, &mut randomness);
     let (vault, code) = made.map_err(|error| secret::refused(error, passphrase, name))?;

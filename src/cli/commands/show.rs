@@ -57,6 +57,7 @@ fn show(
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let vault = &session.vault;
+    vault.may_give_in_clear()?;
     let (case, event) = match revision {
         None => {
             let case = vault.open(find(vault, wanted)?).map_err(with_what_is_kept)?.case;

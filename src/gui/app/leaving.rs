@@ -36,7 +36,8 @@ impl App {
     }
 
     fn lock_after(&self) -> TimeDelta {
-        TimeDelta::minutes(i64::from(self.preferences.lock_after_minutes))
+        let own = self.preferences.lock_after_minutes;
+        TimeDelta::minutes(i64::from(self.machine.policy.lock_after(own)))
     }
 
     pub(super) fn lock(&mut self) -> Task<Message> {

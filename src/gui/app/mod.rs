@@ -326,7 +326,7 @@ impl App {
             now: self.machine.now(),
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
             guidance: &self.guidance,
-            region: self.guidance.region_or_first(&self.preferences.region),
+            region: self.guidance.region_or_first(self.region()),
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
             size: self.size,
@@ -344,6 +344,11 @@ impl App {
         // The first thing done here comes before the first secret.
         seclude();
         let held = self.desk.as_ref().map(|desk| desk.vault());
+    /// The id of the region of the user, or the one that the organisation set.
+    fn region(&self) -> &str {
+        self.machine.policy.region(&self.preferences.region)
+    }
+
         let reply = self.start.update(message, &self.machine, &self.preferences, held);
         reply.map(Message::Start).settle(|ask| match ask {
             start::Ask::Enter(vault) => {

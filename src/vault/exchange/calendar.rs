@@ -36,7 +36,7 @@ impl Vault {
     /// the log. Answers with the name of the file.
     ///
     /// # Errors
-    /// [`VaultError::PlainFileInside`], or what the disk says. Nothing that was there is overwritten.
+    /// [`VaultError::KeptInside`], [`VaultError::PlainFileInside`], or what the disk says. Nothing that was there is overwritten.
     pub fn write_dates(
         &self,
         disk: &dyn Disk,
@@ -44,6 +44,7 @@ impl Vault {
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<String, VaultError> {
+        self.may_give_in_clear()?;
         self.is_outside(disk)?;
         let text = calendar(items, now);
         let written = disk.create_folder("").map_err(VaultError::writing);

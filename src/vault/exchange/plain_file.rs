@@ -58,14 +58,24 @@ impl Vault {
     /// or need not tell.
     ///
     /// # Errors
-    /// [`VaultError::PlainFileInside`], [`VaultError::PlainFileThere`], or what the
-    /// disk says. Nothing that was there is overwritten, and no half file is left.
+    /// [`VaultError::KeptInside`], [`VaultError::PlainFileInside`],
+    /// [`VaultError::PlainFileThere`], or what the disk says. Nothing that was there is
+    /// overwritten, and no half file is left.
     pub fn write_plain_file(
         &self,
         disk: &dyn Disk,
         file: &str,
         bytes: &[u8],
     ) -> Result<(), VaultError> {
+        self.may_give_in_clear()?;
+        self.write_sheet(disk, file, bytes)
+    }
+
+    /// The same for what is of no case, such as the sheet with the recovery code.
+    ///
+    /// # Errors
+    /// As [`Vault::write_plain_file`], and never [`VaultError::KeptInside`].
+    pub fn write_sheet(&self, disk: &dyn Disk, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
         self.is_outside(disk)?;
         write_new(&Retrying::new(disk), file, bytes).map_err(VaultError::outside)
     }

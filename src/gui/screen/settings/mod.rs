@@ -1,6 +1,7 @@
 //! Instellingen: name, looks, locking, region, and what the program is.
 
 mod about;
+mod organisation;
 
 use std::path::Path;
 
@@ -72,6 +73,7 @@ pub fn view<'a>(folder: Option<&'a Path>, context: &Context<'a>) -> Element<'a, 
     let (preferences, width) = (context.preferences, context.size.width);
     let content = Column::new()
         .push(context.preferences_fault.map(not_kept))
+        .push(organisation::view(&context.machine.policy))
         .push(name(context))
         .push(looks(preferences))
         .push(writing(preferences))
@@ -139,8 +141,11 @@ fn writing(preferences: &Preferences) -> Element<'_, Message> {
     kit::section(t!("settings-writing"), [marked.into(), hints.into()])
 }
 
-fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {
-    let waits = offered(WAITS, preferences.lock_after_minutes)
+fn locking<'a>(context: &Context<'a>, folder: Option<&'a Path>) -> Element<'a, Message> {
+    let policy = &context.machine.policy;
+    let now = policy.lock_after(context.preferences.lock_after_minutes);
+    let waits = offered(WAITS, now)
+        .filter(|minutes| *minutes <= policy.longest_wait())
         .map(|minutes| (minutes, t!("settings-minutes", minutes = minutes)));
     let wait = choice(t!("settings-lock-after"), waits, Some(now), Message::LockAfter)
         .help(t!("settings-lock-after-help"));
@@ -166,6 +171,10 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let now = context.region;
     let chosen = choice(t!("settings-region"), options, Some(now.id.clone()), Message::Region)
         .label_hidden();
+    let chosen: Element<'_, Message> = match context.machine.policy.leaves_region() {
+        true => chosen.into(),
+        false => kit::body(t!("settings-region-set", region = now.name.as_str())),
+    };
     let phones = now.phones.iter().map(|phone| {
         kit::body(t!(
             "settings-phone",
