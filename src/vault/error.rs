@@ -165,6 +165,10 @@ pub enum VaultError {
     /// A newer version of this program wrote this file.
     #[error("{}", t!("vault-error-file-newer", file = .0.as_str()))]
     FileNewer(String),
+    /// A newer version of this program wrote more in this case than this one knows:
+    /// writing it here would lose that.
+    #[error("{}", t!("vault-error-case-newer", file = .0.as_str()))]
+    CaseNewer(String),
     /// The file opens, but the case in it cannot be understood.
     #[error("{}", t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str()))]
     CaseMalformed {
@@ -291,6 +295,11 @@ pub enum ReadOnlyReason {
     /// Something else stands in the place of the file with which the vault is
     /// locked.
     Lock,
+    /// Another program holds the file with which the vault is locked.
+    Held,
+    /// A newer version of the program wrote it: this one reads what it knows, and would
+    /// lose the rest by writing.
+    Newer,
 }
 
 impl ReadOnlyReason {
@@ -299,6 +308,8 @@ impl ReadOnlyReason {
             Self::OpenElsewhere => t!("vault-error-open-elsewhere"),
             Self::Folder => t!("vault-error-read-only-folder"),
             Self::Lock => t!("vault-error-lock-in-the-way"),
+            Self::Held => t!("vault-error-lock-held"),
+            Self::Newer => t!("vault-error-read-only-newer"),
         }
     }
 }

@@ -54,6 +54,7 @@ pub use keys::{
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
+pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 
 use self::cases::Cases;

@@ -298,7 +298,7 @@ fn save(vault: &Vault, concern: &str, by: &str) -> Result<(), VaultError> {
     vault.save(&version(concern), by, now()).map(drop)
 }
 
-fn employer() -> Organisation {
+pub(super) fn employer() -> Organisation {
     Organisation {
         name: "Gemeente".to_owned(),
         recipient: "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p".to_owned(),

@@ -28,6 +28,7 @@ mod lists;
 mod meanwhile;
 mod meetings;
 mod mending;
+mod newer;
 mod not_there;
 mod passphrases;
 mod plain_file;

@@ -46,7 +46,7 @@ settings-method = Versie van de methode: { $version }. Het programma adviseert; 
 settings-source = • { $source }
 
 settings-program = Over Casuskompas
-settings-version = Casuskompas { $version }
+settings-version = Casuskompas { $version }. Het schrijft kluizen in formaat { $format }, en leest ook oudere.
 settings-licence = Vrije software onder de licentie { $licence }.
 settings-typeface = Letters: Inter, van The Inter Project Authors (SIL Open Font License 1.1).
 settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-licentie).

@@ -1,6 +1,6 @@
 # terminal: the commands for administrators and for rescue.
 
-terminal-version = Casuskompas { $version }
+terminal-version = Casuskompas { $version }, kluizen in formaat { $format }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
 terminal-no-action = Na ‘{ $family }’ hoort een opdracht, zoals { $actions }.
