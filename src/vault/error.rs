@@ -52,12 +52,6 @@ pub enum VaultError {
     /// The folder may not be written in, in which a file outside the vault would stand.
     #[error("{}", t!("vault-error-plain-refused"))]
     PlainRefused,
-    /// A file outside the vault could not be written: why, in technical words.
-    #[error("{}", t!("vault-error-plain-disk", detail = .0.as_str()))]
-    PlainUnwritten(String),
-    /// The backup would stand inside the vault itself.
-    #[error("{}", t!("vault-error-backup-inside"))]
-    BackupInside,
     /// Another program holds a file outside the vault.
     #[error("{}", t!("vault-error-plain-held", file = held_name(file), number = number.to_string()))]
     PlainHeld {
@@ -66,6 +60,12 @@ pub enum VaultError {
         /// What the system said, for a helpdesk.
         number: i32,
     },
+    /// A file outside the vault could not be written: why, in technical words.
+    #[error("{}", t!("vault-error-plain-disk", detail = .0.as_str()))]
+    PlainUnwritten(String),
+    /// The backup would stand inside the vault itself.
+    #[error("{}", t!("vault-error-backup-inside"))]
+    BackupInside,
     /// This file was written, but what was read back is something else.
     #[error("{}", t!("vault-error-copy-differs", file = .0.as_str()))]
     CopyDiffers(String),
@@ -239,16 +239,6 @@ pub enum VaultError {
     /// The case is a colleague's; only a copy to read is here.
     #[error("{}", t!("vault-error-read-only-copy"))]
     ReadOnlyCopy,
-    /// The disk is full.
-    #[error("{}", t!("vault-error-disk-full"))]
-    DiskFull,
-    /// The folder cannot be written to.
-    #[error("{}", ReadOnlyReason::Folder.words())]
-    ReadOnlyFolder,
-    /// Something else stands in the place of this file or folder: it is not
-    /// read, and nothing is written through it.
-    #[error("{}", in_the_way(file, *what))]
-    InTheWay {
     /// Another program held this file or folder for longer than was waited.
     #[error("{}", held(file, *number, *surely))]
     Held {
@@ -263,6 +253,16 @@ pub enum VaultError {
     /// A folder would get this name, which cannot be used on every system.
     #[error("{}", t!("vault-error-name", name = .0.as_str()))]
     NameOfOneSystem(String),
+    /// The disk is full.
+    #[error("{}", t!("vault-error-disk-full"))]
+    DiskFull,
+    /// The folder cannot be written to.
+    #[error("{}", ReadOnlyReason::Folder.words())]
+    ReadOnlyFolder,
+    /// Something else stands in the place of this file or folder: it is not
+    /// read, and nothing is written through it.
+    #[error("{}", in_the_way(file, *what))]
+    InTheWay {
         /// The file or folder.
         file: String,
         /// What stands there.
@@ -353,6 +353,19 @@ fn strange_key_file(kind: KeyKind) -> String {
     }
 }
 
+fn held(file: &str, number: i32, surely: bool) -> String {
+    let (file, number) = (held_name(file), number.to_string());
+    match surely {
+        true => t!("vault-error-held", file = file, number = number),
+        false => t!("vault-error-held-or-forbidden", file = file, number = number),
+    }
+}
+
+/// What is held: the vault itself has no name of its own.
+fn held_name(file: &str) -> String {
+    if file.is_empty() { t!("vault-error-held-folder") } else { file.to_owned() }
+}
+
 fn in_the_way(file: &str, what: Obstacle) -> String {
     match what {
         Obstacle::File => t!("vault-error-file-in-the-way", file = file),
@@ -370,19 +383,6 @@ impl VaultError {
 
     /// Whether it says that something is older than what was there.
     pub fn is_older(&self) -> bool {
-fn held(file: &str, number: i32, surely: bool) -> String {
-    let (file, number) = (held_name(file), number.to_string());
-    match surely {
-        true => t!("vault-error-held", file = file, number = number),
-        false => t!("vault-error-held-or-forbidden", file = file, number = number),
-    }
-}
-
-/// What is held: the vault itself has no name of its own.
-fn held_name(file: &str) -> String {
-    if file.is_empty() { t!("vault-error-held-folder") } else { file.to_owned() }
-}
-
         matches!(
             self,
             Self::CaseRolledBack { .. }
@@ -418,6 +418,12 @@ fn held_name(file: &str) -> String {
         if let Some(found) = InTheWay::of(&error) {
             return Self::InTheWay { file: found.place.clone(), what: found.what };
         }
+        if let Some(name) = unportable(&error) {
+            return Self::NameOfOneSystem(name);
+        }
+        if let Some(Held { place, number, surely }) = Held::of(&error) {
+            return Self::Held { file: place.clone(), number: *number, surely: *surely };
+        }
         match Missing::of(&error) {
             Some(missing) if missing.place.is_empty() => Self::FolderGone,
             // Whoever reads what may be absent asks for that; this one went meanwhile.
@@ -435,12 +441,6 @@ fn held_name(file: &str) -> String {
 
     /// The error for a failed attempt to write.
     pub fn writing(error: io::Error) -> Self {
-        if let Some(name) = unportable(&error) {
-            return Self::NameOfOneSystem(name);
-        }
-        if let Some(Held { place, number, surely }) = Held::of(&error) {
-            return Self::Held { file: place.clone(), number: *number, surely: *surely };
-        }
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull,
             ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Self::ReadOnlyFolder,
@@ -455,6 +455,9 @@ fn held_name(file: &str) -> String {
             Self::DiskFull => Self::PlainFull,
             Self::ReadOnlyFolder => Self::PlainRefused,
             Self::Disk(detail) => Self::PlainUnwritten(detail),
+            Self::Held { file, number, surely: true } => Self::PlainHeld { file, number },
+            // What is new there is held by nobody.
+            Self::Held { surely: false, .. } => Self::PlainRefused,
             Self::InTheWay { file, .. } | Self::NotThere(file) => Self::PlainUnwritten(file),
             Self::FolderGone => Self::PlainUnwritten(t!("vault-plain-no-folder")),
             other => other,
@@ -466,6 +469,3 @@ fn held_name(file: &str) -> String {
         Self::Sealing(error.to_string())
     }
 }
-            Self::Held { file, number, surely: true } => Self::PlainHeld { file, number },
-            // What is new there is held by nobody.
-            Self::Held { surely: false, .. } => Self::PlainRefused,

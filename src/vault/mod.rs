@@ -56,6 +56,7 @@ pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
 pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
+pub use unlock::is_open_elsewhere;
 
 use self::cases::Cases;
 use self::log::Unwritten;
@@ -70,10 +71,10 @@ pub struct Vault {
     unwritten: Unwritten,
     /// What belongs together in handing over is done in one go.
     one_exchange: Mutex<()>,
-    store: Store,
-}
     /// Whether nothing of a case may be written in clear outside of it.
     kept_inside: AtomicBool,
+    store: Store,
+}
 
 impl Vault {
     fn over(store: Store) -> Self {
@@ -81,9 +82,9 @@ impl Vault {
             cases: Cases::default(),
             unwritten: Unwritten::default(),
             one_exchange: Mutex::default(),
+            kept_inside: AtomicBool::new(false),
             store,
         };
-            kept_inside: AtomicBool::new(false),
         if vault.store.may_write() {
             vault.clear_leftovers();
             vault.begin_to_witness();
@@ -107,8 +108,6 @@ impl Vault {
         self.store.id()
     }
 
-    /// Whether this window may write.
-    pub fn access(&self) -> Access {
     /// From now on nothing of a case is written in clear outside this vault, as long as it
     /// is open: its organisation wants that.
     pub fn keep_inside(&self) {
@@ -126,6 +125,8 @@ impl Vault {
         }
     }
 
+    /// Whether this window may write.
+    pub fn access(&self) -> Access {
         self.store.access()
     }
 }

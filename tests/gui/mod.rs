@@ -64,6 +64,7 @@ mod routes;
 mod scripts;
 mod sealed_pages;
 mod searching;
+mod second_start;
 mod second_window;
 mod seeing;
 mod sharing;

@@ -152,6 +152,8 @@ pub enum Message {
     Uncover,
     /// Hide names, or show them again.
     HideNames,
+    /// A second window asks for the vault that is open here, or none does.
+    AskedFor(bool),
 }
 
 impl App {
@@ -286,6 +288,8 @@ impl App {
             Message::ShowKeys(shown) => self.showing_keys = shown,
             Message::Tour => return self.begin_tour(),
             Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
+            Message::AskedFor(true) => return windows::come_to_front(self.main),
+            Message::AskedFor(false) => {}
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
                 self.prefer(Preferences { hide_names, ..self.preferences.clone() });
@@ -340,15 +344,15 @@ impl App {
         }
     }
 
-    fn update_start(&mut self, message: start::Message) -> Task<Message> {
-        // The first thing done here comes before the first secret.
-        seclude();
-        let held = self.desk.as_ref().map(|desk| desk.vault());
     /// The id of the region of the user, or the one that the organisation set.
     fn region(&self) -> &str {
         self.machine.policy.region(&self.preferences.region)
     }
 
+    fn update_start(&mut self, message: start::Message) -> Task<Message> {
+        // The first thing done here comes before the first secret.
+        seclude();
+        let held = self.desk.as_ref().map(|desk| desk.vault());
         let reply = self.start.update(message, &self.machine, &self.preferences, held);
         reply.map(Message::Start).settle(|ask| match ask {
             start::Ask::Enter(vault) => {
@@ -365,6 +369,7 @@ impl App {
             }
             start::Ask::KeepElsewhere(folder) => self.keep_elsewhere(&folder),
             start::Ask::LetGo => self.left(),
+            start::Ask::Yield => self.request_close(),
             start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
         })
     }

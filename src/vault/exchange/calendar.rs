@@ -47,8 +47,8 @@ impl Vault {
         self.may_give_in_clear()?;
         self.is_outside(disk)?;
         let text = calendar(items, now);
-        let written = disk.create_folder("").map_err(VaultError::writing);
         let disk = &Retrying::new(disk);
+        let written = disk.create_folder("").map_err(VaultError::writing);
         let written = written.and_then(|()| write_new(disk, text.as_bytes(), now.date_naive()));
         let name = written.map_err(VaultError::outside)?;
         // The file is there, whether or not the log can be written now.

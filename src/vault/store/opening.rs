@@ -100,6 +100,9 @@ fn take_hold(disk: &dyn Disk) -> (Access, Option<Guard>) {
         Err(error) if InTheWay::of(&error).is_some() => {
             (Access::ReadOnly(ReadOnlyReason::Lock), None)
         }
+        Err(error) if Held::of(&error).is_some_and(|held| held.surely) => {
+            (Access::ReadOnly(ReadOnlyReason::Held), None)
+        }
         Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
     }
 }
@@ -115,9 +118,6 @@ pub(crate) fn absent_folders(disk: &dyn Disk, description: &Description) -> Vec<
         LOG => holds_something(CASES) || holds_something(HISTORY),
         _ => false,
     };
-        Err(error) if Held::of(&error).is_some_and(|held| held.surely) => {
-            (Access::ReadOnly(ReadOnlyReason::Held), None)
-        }
     let listed = |folder| {
         let entries = disk.list(folder)?.into_iter();
         Ok(entries.map(move |entry| inside(folder, &entry.name)))

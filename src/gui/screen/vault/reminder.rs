@@ -82,12 +82,12 @@ mod tests {
         assert_eq!(reminder(&none, "2026-11-22"), Reminder::None);
         assert_eq!(reminder(&none, "2026-11-24"), Reminder::Never);
         assert_eq!(reminder(&Log::default(), "2026-11-24"), Reminder::None);
-    }
-
-    #[test]
         let mut sooner = Reminder::None;
         sooner.renew(&recent, at("2026-11-17"), 7);
         assert_eq!(sooner, Reminder::Old(7), "an organisation may ask sooner");
+    }
+
+    #[test]
     fn a_backup_of_the_future_is_as_old_as_what_passed_since() {
         let ahead = log(Some("2099-01-01"), "2026-11-01", 20);
         assert_eq!(reminder(&ahead, "2026-11-10"), Reminder::Old(19));
