@@ -29,7 +29,7 @@ mod window;
 
 use std::ffi::OsString;
 
-use crate::platform::Clock;
+use crate::platform::{Clock, Policy};
 use crate::vault::KeyCost;
 
 pub use self::failure::Exit;
@@ -38,16 +38,17 @@ pub use self::shown::Shown;
 pub use self::streams::{Ask, Streams};
 pub use self::window::{Window, asks_for_window};
 
-/// Runs one command, by the agreements of a region where none is named. `arguments`
-/// come without the name of the program.
+/// Runs one command, by the agreements of a region where none is named, and within what
+/// the administrator set. `arguments` come without the name of the program.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     streams: &mut Streams<'_>,
     clock: &dyn Clock,
     region: &str,
+    policy: &Policy,
 ) -> Exit {
     let key_cost = KeyCost::default();
-    run_in(arguments, streams, &Setting { clock, key_cost, region })
+    run_in(arguments, streams, &Setting { clock, key_cost, region, policy })
 }
 
 /// The same, for tests that make keys and cannot wait for each.

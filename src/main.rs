@@ -8,10 +8,11 @@ use std::process::ExitCode;
 use casuskompas::cli::{self, Ask, Shown, Streams};
 use casuskompas::gui::{self, Opening, app::Begin};
 use casuskompas::platform::{
-    Folders, Preferences, SystemClock, ask_secret, began_again, begin_again, clear_throw_aways,
-    end_well, no_core_dumps, quiet_crashes, seclude, watch_the_end,
+    Folders, Policy, Preferences, SystemClock, ask_secret, began_again, begin_again,
+    clear_throw_aways, end_well, no_core_dumps, quiet_crashes, seclude, watch_the_end,
 };
 use casuskompas::t;
+use casuskompas::texts::refusal::in_words;
 
 fn main() -> ExitCode {
     watch_the_end();
@@ -50,7 +51,7 @@ fn in_window(window: cli::Window, arguments: &[OsString]) -> ExitCode {
             if !window.demo
                 && let Err(fault) = begin_again(arguments)
             {
-                eprintln!("{fault}");
+                eprintln!("{}", t!("start-not-again", detail = in_words(&fault)));
             }
             ExitCode::FAILURE
         }
@@ -68,5 +69,6 @@ fn in_terminal(arguments: Vec<OsString>) -> ExitCode {
         ask: somebody_is_there.then(|| Box::new(ask_secret) as Ask<'_>),
     };
     let preferences = Preferences::read(&Folders::of_this_user().preferences);
-    cli::run(arguments, &mut streams, &SystemClock::default(), &preferences.region).into()
+    let (clock, policy) = (SystemClock::default(), Policy::of_this_machine());
+    cli::run(arguments, &mut streams, &clock, &preferences.region, &policy).into()
 }

@@ -6,6 +6,7 @@
 
 mod months;
 pub mod readability;
+pub mod refusal;
 mod shown;
 pub mod spelling;
 
@@ -45,6 +46,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("naslag", include_str!("../assets/texts/nl/naslag.ftl")),
     ("phases", include_str!("../assets/texts/nl/phases.ftl")),
     ("plans", include_str!("../assets/texts/nl/plans.ftl")),
+    ("policy", include_str!("../assets/texts/nl/policy.ftl")),
     ("platform", include_str!("../assets/texts/nl/platform.ftl")),
     ("practice", include_str!("../assets/texts/nl/practice.ftl")),
     ("privacy", include_str!("../assets/texts/nl/privacy.ftl")),

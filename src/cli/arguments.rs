@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::given::{Given, meant, misunderstood, readable, unknown};
 use super::help;
 use crate::t;
+use crate::vault::VAULT_FORMAT;
 
 /// Understands the arguments.
 pub(super) fn understand(arguments: impl IntoIterator<Item = OsString>) -> Result<Task, Failure> {
@@ -18,7 +19,7 @@ pub(super) fn understand(arguments: impl IntoIterator<Item = OsString>) -> Resul
         Some(Arg::Long("help") | Arg::Short('h')) => return Ok(show(help::whole())),
         Some(Arg::Long("version") | Arg::Short('V')) => {
             let version = env!("CARGO_PKG_VERSION");
-            return Ok(show(t!("terminal-version", version = version)));
+            return Ok(show(t!("terminal-version", version = version, format = VAULT_FORMAT)));
         }
         Some(Arg::Value(word)) => readable(word)?,
         Some(other) => return Err(misunderstood(other.unexpected())),

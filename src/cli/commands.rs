@@ -23,6 +23,7 @@ mod oefening;
 mod oefening_paper;
 mod organisation;
 mod passphrase;
+mod policy;
 mod receipt;
 mod receive;
 mod recovery;
@@ -61,6 +62,7 @@ pub(super) const FAMILIES: &[Family] = &[
             guidance::CHECK,
             oefening::CHECK,
             oefening_paper::PAPER,
+            policy::POLICY,
         ],
     },
     Family {

@@ -1,10 +1,11 @@
 //! How a command ends: the exit code, and in words what went wrong.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
 use super::shown::Shown;
 use crate::t;
+use crate::texts::refusal::{Meaning, in_words};
 use crate::vault::VaultError;
 use crate::vault::exchange::ExchangeError;
 
@@ -51,22 +52,22 @@ impl Failure {
 
     /// A file could not be read.
     pub(super) fn unreadable(file: &Path, error: &io::Error) -> Self {
-        let (file, reason) = (file.to_string_lossy(), error.to_string());
+        let (file, reason) = (file.to_string_lossy(), in_words(error));
         Self::failed(t!("terminal-cannot-read", file = file, reason = reason))
     }
 
     /// What was to be shown could not be written. A reader that simply stopped
     /// reading (`| head`) needs no explanation.
     pub(super) fn output(error: &io::Error) -> Self {
-        if error.kind() == ErrorKind::BrokenPipe {
+        if Meaning::of(error) == Meaning::NobodyReads {
             return Self::failed(String::new());
         }
-        Self::unwritten(error)
+        Self::unwritten(in_words(error))
     }
 
     /// What was to be shown could not be put in words or written.
-    pub(super) fn unwritten(error: &impl ToString) -> Self {
-        Self::failed(t!("terminal-cannot-write", reason = error.to_string()))
+    pub(super) fn unwritten(reason: String) -> Self {
+        Self::failed(t!("terminal-cannot-write", reason = reason))
     }
 
     /// The same, with more said after it.

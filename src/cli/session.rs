@@ -53,9 +53,15 @@ impl Opening {
         streams: &mut Streams<'_>,
         setting: &'a Setting<'a>,
     ) -> Result<Session<'a>, Failure> {
+        setting.policy.may_open(&self.folder).map_err(VaultError::PlaceRefused)?;
         let vault = secret.open(RealDisk::new(&self.folder))?;
+        if !setting.policy.allows_plain_export() {
+            vault.keep_inside();
+        }
         let session = Session { vault, secret, by: self.by.clone(), setting };
-        if let Access::ReadOnly(reason @ ReadOnlyReason::Lock) = session.vault.access() {
+        if let Access::ReadOnly(reason @ (ReadOnlyReason::Lock | ReadOnlyReason::Held)) =
+            session.vault.access()
+        {
             streams.warn(&VaultError::ReadOnly(reason).to_string());
         }
         session.note_unlocking(streams);

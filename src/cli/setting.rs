@@ -1,6 +1,6 @@
 //! What a command finds and cannot choose.
 
-use crate::platform::Clock;
+use crate::platform::{Clock, Policy};
 use crate::vault::KeyCost;
 
 /// What a command finds and cannot choose.
@@ -11,4 +11,6 @@ pub struct Setting<'a> {
     pub key_cost: KeyCost,
     /// The id of the region that this user chose in the window.
     pub region: &'a str,
+    /// What the administrator of this machine set.
+    pub policy: &'a Policy,
 }

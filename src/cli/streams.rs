@@ -45,7 +45,9 @@ impl Streams<'_> {
         match format {
             Format::Json => {
                 let json = serde_json::to_string_pretty(data);
-                self.show(&shown_in_json(&json.map_err(|error| Failure::unwritten(&error))?))
+                self.show(&shown_in_json(
+                    &json.map_err(|error| Failure::unwritten(error.to_string()))?,
+                ))
             }
             Format::Text | Format::Ron => self.show(&text()),
         }

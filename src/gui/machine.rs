@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::widget::focus::focus;
 use super::widget::{Button, button};
 use crate::platform::{
-    Clock, FolderPicker, Folders, Picked, SystemClock, SystemPicker, typed_path,
+    Clock, FolderPicker, Folders, Picked, Policy, SystemClock, SystemPicker, typed_path,
 };
 use crate::t;
 use crate::vault::KeyCost;
@@ -26,6 +26,8 @@ pub struct Machine {
     pub clock: Arc<dyn Clock>,
     /// Where preferences and new vaults go.
     pub folders: Folders,
+    /// What the administrator of this machine set.
+    pub policy: Arc<Policy>,
     /// The dialog that asks for a folder.
     pub picker: Arc<dyn FolderPicker>,
     /// How hard it is to try passphrases on a new vault.
@@ -75,9 +77,11 @@ impl CapsLock {
 impl Machine {
     /// The machine this runs on, with whoever reads the window aloud.
     pub fn of_this_machine(reader: Reader) -> Self {
+        let (usual, policy) = (Folders::of_this_user(), Policy::of_this_machine());
         Self {
             clock: Arc::new(SystemClock::default()),
-            folders: Folders::of_this_user(),
+            folders: Folders { vault: policy.vault_folder(usual.vault), ..usual },
+            policy: Arc::new(policy),
             picker: Arc::new(SystemPicker),
             key_cost: KeyCost::default(),
             reader,

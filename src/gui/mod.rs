@@ -55,7 +55,7 @@ pub enum WindowFault {
     #[error("{0}")]
     Guidance(String),
     /// The system gave no window.
-    #[error("{0}")]
+    #[error("{}", crate::t!("window-unopened", detail = .0.to_string()))]
     Window(Arc<iced::Error>),
 }
 

@@ -145,7 +145,7 @@ fn write(shown: Shown<'_>) -> sheet::Write {
     Box::new(move |disk| {
         let file = recovery_file(code.expose(), vault.name(), on);
         let file = file.map_err(|_| t!("sheet-unmade"))?;
-        new_file(&t!("sheet-code-file"), "pdf", |name| vault.write_plain_file(disk, name, &file))
+        new_file(&t!("sheet-code-file"), "pdf", |name| vault.write_sheet(disk, name, &file))
     })
 }
 

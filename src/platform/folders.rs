@@ -53,7 +53,7 @@ pub fn is_within(folder: &Path, other: &Path) -> bool {
 }
 
 /// The real place of a folder, as far as it exists.
-fn real(folder: &Path) -> PathBuf {
+pub(super) fn real(folder: &Path) -> PathBuf {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let there = whole.ancestors().find_map(|part| Some((part, fs::canonicalize(part).ok()?)));
     let Some((part, real)) = there else {

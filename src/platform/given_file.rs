@@ -5,13 +5,16 @@ use std::fs::{File, FileType, Metadata};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use super::patience::patiently;
+use crate::texts::refusal::refused;
+
 /// Opens a file or a pipe for reading.
 ///
 /// # Errors
 /// When it is neither, or cannot be opened.
 pub(super) fn open(path: &Path) -> io::Result<impl Read> {
     must_be_readable(&std::fs::metadata(path)?)?;
-    let file = without_waiting(path)?;
+    let file = patiently(|| without_waiting(path))?;
     // Something else may stand there by now.
     must_be_readable(&file.metadata()?)?;
     Ok(Patient { file, silences: 0 })
@@ -22,7 +25,7 @@ fn must_be_readable(metadata: &Metadata) -> io::Result<()> {
     if kind.is_file() || is_pipe(kind) {
         Ok(())
     } else {
-        Err(io::Error::new(ErrorKind::InvalidInput, crate::t!("platform-no-file")))
+        Err(refused(ErrorKind::InvalidInput, crate::t!("platform-no-file")))
     }
 }
 

@@ -7,6 +7,9 @@ use ron::Value;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::patience::patiently;
+use crate::texts::refusal::in_words;
+
 /// The name of the file.
 const FILE: &str = "voorkeuren.ron";
 
@@ -86,7 +89,7 @@ impl Default for Preferences {
 pub struct PreferencesFault {
     /// Which file.
     pub file: String,
-    /// What the system says.
+    /// Why, in our words.
     pub reason: String,
 }
 
@@ -163,7 +166,7 @@ impl Preferences {
         let file = folder.join(FILE);
         self.try_write(folder, &file).map_err(|error| PreferencesFault {
             file: file.display().to_string(),
-            reason: error.to_string(),
+            reason: in_words(&error),
         })
     }
 
@@ -171,7 +174,7 @@ impl Preferences {
         std::fs::create_dir_all(folder)?;
         let new = file.with_extension("new");
         std::fs::write(&new, self.to_text())?;
-        std::fs::rename(&new, file)
+        patiently(|| std::fs::rename(&new, file))
     }
 
     fn to_text(&self) -> String {

@@ -15,6 +15,7 @@ use super::store::layout::{
     ATTACHMENTS, CASES, DELETED, DESCRIPTION, DRAFTS, EXCHANGE, FOLDERS, FileKind, HISTORY, INBOX,
     INDEX, KEYS, LOCK, LOG, SECOND_KEYS, inside, key_file, staged_key,
 };
+use super::store::portable::must_travel;
 use super::store::{Disk, Entry, Locked, Retrying, Store, atomic, key_files};
 
 /// What someone chose for a new vault.
@@ -108,6 +109,8 @@ fn holds_nothing(disk: &dyn Disk) -> bool {
 }
 
 fn prepare(disk: &dyn Disk) -> Result<(), VaultError> {
+    // Also a folder that is there already: this vault may be carried elsewhere.
+    disk.place().map_or(Ok(()), must_travel).map_err(VaultError::writing)?;
     match disk.list("") {
         Ok(entries) if !is_free(disk, &entries) => return Err(VaultError::FolderNotEmpty),
         Ok(_) => clear_beginning(disk)?,

@@ -6,9 +6,11 @@ use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 use super::keys::KeyKind;
-use super::store::disk::{InTheWay, Missing, Obstacle};
+use super::store::disk::{Held, InTheWay, Missing, Obstacle};
+use super::store::portable::unportable;
 use crate::case::{BIJLAGEN_TOGETHER, LARGEST_BIJLAGE, MOST_BIJLAGEN, Timestamp};
 use crate::t;
+use crate::texts::refusal::in_words;
 
 /// How large an attachment may be, and all of a case together, for the words.
 const MEGABYTES_EACH: u64 = LARGEST_BIJLAGE / (1024 * 1024);
@@ -35,6 +37,12 @@ pub enum VaultError {
     /// A plain file would stand inside the vault itself.
     #[error("{}", t!("vault-error-plain-inside"))]
     PlainFileInside,
+    /// An organisation wants that nothing of a case leaves the vault in clear.
+    #[error("{}", t!("vault-error-kept-inside"))]
+    KeptInside,
+    /// An organisation wants vaults in these folders and nowhere else.
+    #[error("{}", t!("vault-error-place", folders = .0.as_str()))]
+    PlaceRefused(String),
     /// There is a file of this name already, where a plain one would be written.
     #[error("{}", t!("vault-error-plain-there", file = .0.as_str()))]
     PlainFileThere(String),
@@ -44,6 +52,14 @@ pub enum VaultError {
     /// The folder may not be written in, in which a file outside the vault would stand.
     #[error("{}", t!("vault-error-plain-refused"))]
     PlainRefused,
+    /// Another program holds a file outside the vault.
+    #[error("{}", t!("vault-error-plain-held", file = held_name(file), number = number.to_string()))]
+    PlainHeld {
+        /// The file.
+        file: String,
+        /// What the system said, for a helpdesk.
+        number: i32,
+    },
     /// A file outside the vault could not be written: why, in technical words.
     #[error("{}", t!("vault-error-plain-disk", detail = .0.as_str()))]
     PlainUnwritten(String),
@@ -149,6 +165,10 @@ pub enum VaultError {
     /// A newer version of this program wrote this file.
     #[error("{}", t!("vault-error-file-newer", file = .0.as_str()))]
     FileNewer(String),
+    /// A newer version of this program wrote more in this case than this one knows:
+    /// writing it here would lose that.
+    #[error("{}", t!("vault-error-case-newer", file = .0.as_str()))]
+    CaseNewer(String),
     /// The file opens, but the case in it cannot be understood.
     #[error("{}", t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str()))]
     CaseMalformed {
@@ -219,6 +239,20 @@ pub enum VaultError {
     /// The case is a colleague's; only a copy to read is here.
     #[error("{}", t!("vault-error-read-only-copy"))]
     ReadOnlyCopy,
+    /// Another program held this file or folder for longer than was waited.
+    #[error("{}", held(file, *number, *surely))]
+    Held {
+        /// The file or folder; empty for the vault itself.
+        file: String,
+        /// What the system said, for a helpdesk.
+        number: i32,
+        /// Whether it is surely that. Windows says the same of what this user may
+        /// not change.
+        surely: bool,
+    },
+    /// A folder would get this name, which cannot be used on every system.
+    #[error("{}", t!("vault-error-name", name = .0.as_str()))]
+    NameOfOneSystem(String),
     /// The disk is full.
     #[error("{}", t!("vault-error-disk-full"))]
     DiskFull,
@@ -261,6 +295,11 @@ pub enum ReadOnlyReason {
     /// Something else stands in the place of the file with which the vault is
     /// locked.
     Lock,
+    /// Another program holds the file with which the vault is locked.
+    Held,
+    /// A newer version of the program wrote it: this one reads what it knows, and would
+    /// lose the rest by writing.
+    Newer,
 }
 
 impl ReadOnlyReason {
@@ -269,6 +308,8 @@ impl ReadOnlyReason {
             Self::OpenElsewhere => t!("vault-error-open-elsewhere"),
             Self::Folder => t!("vault-error-read-only-folder"),
             Self::Lock => t!("vault-error-lock-in-the-way"),
+            Self::Held => t!("vault-error-lock-held"),
+            Self::Newer => t!("vault-error-read-only-newer"),
         }
     }
 }
@@ -310,6 +351,19 @@ fn strange_key_file(kind: KeyKind) -> String {
         KeyKind::Recovery => t!("vault-error-recovery-file-strange"),
         KeyKind::Organisation => t!("vault-error-organisation-file-strange"),
     }
+}
+
+fn held(file: &str, number: i32, surely: bool) -> String {
+    let (file, number) = (held_name(file), number.to_string());
+    match surely {
+        true => t!("vault-error-held", file = file, number = number),
+        false => t!("vault-error-held-or-forbidden", file = file, number = number),
+    }
+}
+
+/// What is held: the vault itself has no name of its own.
+fn held_name(file: &str) -> String {
+    if file.is_empty() { t!("vault-error-held-folder") } else { file.to_owned() }
 }
 
 fn in_the_way(file: &str, what: Obstacle) -> String {
@@ -364,11 +418,17 @@ impl VaultError {
         if let Some(found) = InTheWay::of(&error) {
             return Self::InTheWay { file: found.place.clone(), what: found.what };
         }
+        if let Some(name) = unportable(&error) {
+            return Self::NameOfOneSystem(name);
+        }
+        if let Some(Held { place, number, surely }) = Held::of(&error) {
+            return Self::Held { file: place.clone(), number: *number, surely: *surely };
+        }
         match Missing::of(&error) {
             Some(missing) if missing.place.is_empty() => Self::FolderGone,
             // Whoever reads what may be absent asks for that; this one went meanwhile.
             Some(missing) => Self::NotThere(missing.place.clone()),
-            None => Self::Disk(error.to_string()),
+            None => Self::Disk(in_words(&error)),
         }
     }
 
@@ -376,7 +436,7 @@ impl VaultError {
     /// look may find the file as it should be.
     pub(super) fn may_pass(&self) -> bool {
         let is_gone = matches!(self, Self::NotThere(_) | Self::FolderGone);
-        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_))
+        is_gone || matches!(self, Self::Disk(_) | Self::ReadsDiffer(_) | Self::Held { .. })
     }
 
     /// The error for a failed attempt to write.
@@ -395,6 +455,9 @@ impl VaultError {
             Self::DiskFull => Self::PlainFull,
             Self::ReadOnlyFolder => Self::PlainRefused,
             Self::Disk(detail) => Self::PlainUnwritten(detail),
+            Self::Held { file, number, surely: true } => Self::PlainHeld { file, number },
+            // What is new there is held by nobody.
+            Self::Held { surely: false, .. } => Self::PlainRefused,
             Self::InTheWay { file, .. } | Self::NotThere(file) => Self::PlainUnwritten(file),
             Self::FolderGone => Self::PlainUnwritten(t!("vault-plain-no-folder")),
             other => other,

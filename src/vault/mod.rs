@@ -30,6 +30,7 @@ mod store;
 mod unlock;
 
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 
@@ -53,7 +54,9 @@ pub use keys::{
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
+pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
+pub use unlock::is_open_elsewhere;
 
 use self::cases::Cases;
 use self::log::Unwritten;
@@ -68,6 +71,8 @@ pub struct Vault {
     unwritten: Unwritten,
     /// What belongs together in handing over is done in one go.
     one_exchange: Mutex<()>,
+    /// Whether nothing of a case may be written in clear outside of it.
+    kept_inside: AtomicBool,
     store: Store,
 }
 
@@ -77,6 +82,7 @@ impl Vault {
             cases: Cases::default(),
             unwritten: Unwritten::default(),
             one_exchange: Mutex::default(),
+            kept_inside: AtomicBool::new(false),
             store,
         };
         if vault.store.may_write() {
@@ -100,6 +106,23 @@ impl Vault {
     /// The vault's id.
     pub fn id(&self) -> Uuid {
         self.store.id()
+    }
+
+    /// From now on nothing of a case is written in clear outside this vault, as long as it
+    /// is open: its organisation wants that.
+    pub fn keep_inside(&self) {
+        self.kept_inside.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether something of a case may be given in clear.
+    ///
+    /// # Errors
+    /// [`VaultError::KeptInside`] after [`Vault::keep_inside`].
+    pub fn may_give_in_clear(&self) -> Result<(), VaultError> {
+        match self.kept_inside.load(Ordering::Relaxed) {
+            true => Err(VaultError::KeptInside),
+            false => Ok(()),
+        }
     }
 
     /// Whether this window may write.

@@ -10,7 +10,8 @@ use super::create::is_unfinished;
 use super::error::VaultError;
 use super::keys::{KeyFile, KeyKind, Passphrase, RecoveryCode, VaultKey};
 use super::store::description::Description;
-use super::store::{Disk, Retrying, Store, former_keys, key_files};
+use super::store::layout::{DESCRIPTION, LOCK};
+use super::store::{Disk, Locked, Retrying, Store, former_keys, key_files};
 
 impl Vault {
     /// Opens a vault with its passphrase. Takes about half a second on purpose.
@@ -103,6 +104,14 @@ impl Vault {
         }
         comes_after
     }
+}
+
+/// Whether another window, of whoever, has the vault in this folder open for writing now.
+/// Needs no passphrase, and changes nothing.
+pub fn is_open_elsewhere(disk: &dyn Disk) -> bool {
+    let names = disk.names("").unwrap_or_default();
+    let is_there = |name: &str| names.iter().any(|there| there == name);
+    is_there(DESCRIPTION) && is_there(LOCK) && matches!(disk.lock(LOCK), Ok(Locked::Taken))
 }
 
 /// Whether there is no folder at all where people said that it is.

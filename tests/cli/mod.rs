@@ -10,5 +10,6 @@ mod exchange;
 mod guidance;
 mod keys;
 mod oefening;
+mod policy;
 mod strangers;
 mod vault;

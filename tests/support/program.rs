@@ -9,7 +9,7 @@ use casuskompas::gui::machine::{CapsLock, Dialogs, Machine};
 use casuskompas::gui::reader::Reader;
 use casuskompas::gui::widget::Role;
 use casuskompas::guidance::Guidance;
-use casuskompas::platform::{FixedClock, FolderPicker, Folders, NoPicker};
+use casuskompas::platform::{FixedClock, FolderPicker, Folders, NoPicker, Policy};
 use casuskompas::vault::KeyCost;
 use chrono::TimeDelta;
 use iced::advanced::widget::Operation;
@@ -113,7 +113,22 @@ impl Program {
         Self::open(Arc::new(tempfile::tempdir().unwrap()), begin, reader, Arc::new(NoPicker))
     }
 
+    /// Starts with a folder that may be used before, where an administrator set something.
+    pub(crate) fn under(policy: Policy, folder: Arc<TempDir>, begin: Begin) -> Self {
+        Self::open_under(policy, folder, begin, Reader::absent(), Arc::new(NoPicker))
+    }
+
     fn open(
+        folder: Arc<TempDir>,
+        begin: Begin,
+        reader: Reader,
+        picker: Arc<dyn FolderPicker>,
+    ) -> Self {
+        Self::open_under(Policy::default(), folder, begin, reader, picker)
+    }
+
+    fn open_under(
+        policy: Policy,
         folder: Arc<TempDir>,
         begin: Begin,
         reader: Reader,
@@ -129,6 +144,7 @@ impl Program {
             reader,
             caps_lock: CapsLock::default(),
             dialogs: Dialogs::default(),
+            policy: Arc::new(policy),
             last_words: last_words.clone(),
         };
         let (app, task) = App::new(machine, begin, GUIDANCE.clone());

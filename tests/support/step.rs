@@ -64,6 +64,7 @@ fn machine() -> Machine {
         reader: Reader::absent(),
         caps_lock: CapsLock::default(),
         dialogs: Dialogs::default(),
+        policy: Arc::default(),
         last_words: LastWords::default(),
     }
 }

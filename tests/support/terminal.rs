@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use casuskompas::cli::{Ask, Exit, Setting, Shown, Streams, run_in};
-use casuskompas::platform::{FixedClock, randomness};
+use casuskompas::platform::{FixedClock, Policy, randomness};
 use casuskompas::vault::{KeyCost, NewVault, Passphrase, RealDisk, Vault};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -34,20 +34,32 @@ fn clock() -> FixedClock {
 }
 
 pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
-    run_by(arguments, input, ask, "nl")
+    run_by(arguments, input, ask, "nl", &Policy::default())
 }
 
 /// The same for somebody who chose a region.
 pub(crate) fn in_region(region: &str, arguments: &[&str]) -> Outcome {
-    run_by(arguments, "", None, region)
+    run_by(arguments, "", None, region, &Policy::default())
 }
 
-fn run_by(arguments: &[&str], input: &str, ask: Option<Ask<'_>>, region: &str) -> Outcome {
+/// The same where an administrator set something.
+pub(crate) fn under(policy: &Policy, arguments: &[&str]) -> Outcome {
+    run_by(arguments, "", None, "nl", policy)
+}
+
+fn run_by(
+    arguments: &[&str],
+    input: &str,
+    ask: Option<Ask<'_>>,
+    region: &str,
+    policy: &Policy,
+) -> Outcome {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let (output_shown, errors_shown) = (Shown::on(&mut output), Shown::on(&mut errors));
     let input = &mut input.as_bytes();
     let mut streams = Streams { input, output: output_shown, errors: errors_shown, ask };
-    let setting = Setting { clock: &clock(), key_cost: KeyCost::for_tests(), region };
+    let (clock, key_cost) = (clock(), KeyCost::for_tests());
+    let setting = Setting { clock: &clock, key_cost, region, policy };
     let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);
     Outcome {

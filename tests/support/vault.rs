@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use casuskompas::case::{Case, CaseId};
+use casuskompas::texts::refusal::Platform;
 use casuskompas::vault::{
     Disk, Entry, InTheWay, KeyCost, Locked, NewVault, Obstacle, Passphrase, RecoveryCode, Stamp,
     Standing, Vault,
@@ -23,6 +24,9 @@ pub(crate) enum Failing {
     Once(usize, ErrorKind),
     /// The n-th call from now and all after it.
     From(usize, ErrorKind),
+    /// From the n-th call from now, so many of them: another program on Windows holds
+    /// what it is about, and the system says it by this number.
+    Held { at: usize, tries: usize, number: i32 },
 }
 
 #[derive(Default)]
@@ -156,6 +160,9 @@ impl MemoryDisk {
         match state.failing {
             Some(Failing::Once(at, kind)) if at == call => Err(kind.into()),
             Some(Failing::From(at, kind)) if call >= at => Err(kind.into()),
+            Some(Failing::Held { at, tries, number }) if call >= at && call - at < tries => {
+                Err(io::Error::from_raw_os_error(number))
+            }
             _ => Ok(()),
         }
     }
@@ -176,6 +183,13 @@ fn stamp(bytes: &[u8], ticks: u64) -> Stamp {
 }
 
 impl Disk for MemoryDisk {
+    fn platform(&self) -> Platform {
+        match self.0.lock().unwrap().failing {
+            Some(Failing::Held { .. }) => Platform::Windows,
+            _ => Platform::HERE,
+        }
+    }
+
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
         self.call()?;
         self.reach(name)?;
@@ -190,7 +204,9 @@ impl Disk for MemoryDisk {
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
         if let Err(error) = self.call() {
-            if error.kind() != ErrorKind::ReadOnlyFilesystem {
+            // What is held was not even begun.
+            let is_begun = error.raw_os_error().is_none();
+            if is_begun && error.kind() != ErrorKind::ReadOnlyFilesystem {
                 self.set(name, &bytes[..bytes.len() / 2]);
             }
             return Err(error);

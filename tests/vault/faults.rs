@@ -26,8 +26,9 @@ fn every_failure(calls: usize) -> impl Iterator<Item = (usize, ErrorKind, Failin
     })
 }
 
-fn is_fitting(error: &VaultError, kind: ErrorKind) -> bool {
+pub(super) fn is_fitting(error: &VaultError, kind: ErrorKind) -> bool {
     match error {
+        VaultError::Held { .. } => kind == ErrorKind::ResourceBusy,
         VaultError::DiskFull => kind == ErrorKind::StorageFull,
         VaultError::ReadOnlyFolder => kind == ErrorKind::ReadOnlyFilesystem,
         VaultError::ReadOnly(ReadOnlyReason::Folder) => true,
@@ -245,7 +246,7 @@ fn a_case_that_cannot_be_read_just_now_is_a_fault_and_not_a_loss() {
 
 /// Everything that writes, on a vault in which a case is deleted and others are
 /// being handed over.
-fn operations() -> Vec<(&'static str, Operation)> {
+pub(super) fn operations() -> Vec<(&'static str, Operation)> {
     vec![
         ("save", |vault| save(vault, "een", "Sem")),
         ("save many", |vault| {
@@ -290,14 +291,14 @@ fn operations() -> Vec<(&'static str, Operation)> {
     ]
 }
 
-type Operation = fn(&Vault) -> Result<(), VaultError>;
+pub(super) type Operation = fn(&Vault) -> Result<(), VaultError>;
 
 fn save(vault: &Vault, concern: &str, by: &str) -> Result<(), VaultError> {
     vault.open(id(1))?;
     vault.save(&version(concern), by, now()).map(drop)
 }
 
-fn employer() -> Organisation {
+pub(super) fn employer() -> Organisation {
     Organisation {
         name: "Gemeente".to_owned(),
         recipient: "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p".to_owned(),
@@ -305,7 +306,7 @@ fn employer() -> Organisation {
 }
 
 /// The scene of handing over, with a history and a deleted case.
-fn lived_in() -> MemoryDisk {
+pub(super) fn lived_in() -> MemoryDisk {
     let disk = SCENE.disk.copy();
     let vault = unlock(&disk);
     save(&vault, "eerder", "Sem").unwrap();
@@ -349,13 +350,27 @@ fn every_failure_of_everything_that_writes() {
 
 /// Lets an operation fail in at most so many ways; returns in how many.
 fn try_failures(name: &str, operation: Operation, start: &MemoryDisk, most: usize) -> usize {
+    try_each(name, operation, start, most, |calls| every_failure(calls).collect())
+}
+
+/// A way to fail: at which call, what the error says then, and how.
+pub(super) type Way = (usize, ErrorKind, Failing);
+
+/// The same in the ways that are given for so many calls.
+pub(super) fn try_each(
+    name: &str,
+    operation: Operation,
+    start: &MemoryDisk,
+    most: usize,
+    ways: impl Fn(usize) -> Vec<Way>,
+) -> usize {
     let before = all_of(&start.copy());
     let probe = start.copy();
     let vault = unlock(&probe);
     let counts = probe.count(|| operation(&vault).unwrap());
     drop(vault);
     let after = all_of(&probe);
-    let failures: Vec<_> = every_failure(counts.calls).collect();
+    let failures = ways(counts.calls);
     let apart = failures.len().div_ceil(most);
     // Each kind has its turn, also when not all of them are tried.
     let tried = failures.into_iter().step_by(apart | 1);
@@ -397,7 +412,7 @@ fn try_failures(name: &str, operation: Operation, start: &MemoryDisk, most: usiz
     tries
 }
 
-fn all_of(disk: &MemoryDisk) -> View {
+pub(super) fn all_of(disk: &MemoryDisk) -> View {
     let keys = what_opens(disk);
     let mut view = view(disk, finish).unwrap();
     view.whole.insert("opens with".to_owned(), keys);

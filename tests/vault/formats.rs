@@ -45,6 +45,7 @@ fn holds_what_was_stored(vault: &Vault) {
     let linde = vault.open(id(100)).unwrap();
     assert_eq!(linde.revision, 2);
     assert!(linde.case.concern.ends_with("Later aangevuld."));
+    assert!(!linde.newer && !copy.newer, "what an older version wrote is not newer");
     let draft = vault.read_draft("desk").unwrap().unwrap();
     assert_eq!(draft.as_slice(), b"half getypt");
 }
@@ -157,6 +158,7 @@ fn says_what_it_said(root: &Path, texts: &Path) {
     assert_eq!(listing.summaries.len(), cases_in(texts));
     for summary in listing.summaries {
         let opened = vault.open(summary.id).unwrap();
+        assert!(!opened.newer, "{}: what an older version wrote is not newer", summary.name);
         let text = texts.join(format!("{}.ron", summary.id));
         let text = fs::read_to_string(text).unwrap();
         assert_eq!(opened.case, ron::from_text(&text).unwrap());
@@ -164,6 +166,7 @@ fn says_what_it_said(root: &Path, texts: &Path) {
         let history = vault.history(summary.id).unwrap();
         assert_eq!(history.len(), 1);
         let earlier = vault.open_revision(summary.id, history[0].number, history[0].twin).unwrap();
+        assert!(!earlier.newer);
         assert_eq!(earlier.case.concern, "Nog niet gevraagd.");
     }
     assert_eq!(vault.read_draft("desk").unwrap().unwrap().as_slice(), b"half getypt");

@@ -16,6 +16,7 @@ mod exchange_pages;
 mod exchange_refusals;
 mod faults;
 mod formats;
+mod held;
 mod history;
 mod hostile;
 #[cfg(unix)]
@@ -27,6 +28,7 @@ mod lists;
 mod meanwhile;
 mod meetings;
 mod mending;
+mod newer;
 mod not_there;
 mod own_words;
 mod passphrases;

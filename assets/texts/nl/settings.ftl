@@ -30,6 +30,7 @@ settings-folder = Uw kluis staat in { $folder }
 settings-folder-help = Maak van deze map een reservekopie. Alles wat erin staat over gezinnen, is versleuteld.
 
 settings-region = Regio
+settings-region-set = { $region }, ingesteld door uw organisatie.
 settings-strikt = Deze regio leest het AVE-model streng. Voor AVE 3 moet de situatie ingewikkeld zijn, de samenwerking vastlopen én de veiligheid in gevaar zijn.
 settings-gewoon = Deze regio leest het AVE-model op de gewone manier. Voor AVE 3 moet de situatie ingewikkeld zijn én moet de samenwerking vastlopen of de veiligheid in gevaar zijn. Onveiligheid alleen is niet genoeg voor AVE 3.
 settings-ruim = Deze regio leest het AVE-model ruim. Is de situatie ingewikkeld, loopt de samenwerking vast of is de veiligheid in gevaar, dan is één daarvan genoeg voor AVE 3.
@@ -73,7 +74,7 @@ settings-method = Versie van de methode: { $version }. Het programma adviseert; 
 settings-source = • { $source }
 
 settings-program = Over Casuskompas
-settings-version = Casuskompas { $version }
+settings-version = Casuskompas { $version }. Het schrijft kluizen in formaat { $format }, en leest ook oudere.
 settings-licence = Vrije software onder de licentie { $licence }.
 settings-typeface = Letters: Inter, van The Inter Project Authors (SIL Open Font License 1.1).
 settings-symbols = Symbolen: Lucide, van Lucide Icons and Contributors (ISC-licentie).

@@ -71,7 +71,10 @@ recovery-show-again = Code nog een keer tonen
 
 # Nadat het venster niet meer getekend kon worden.
 start-after-fault = Het venster kon niet meer getekend worden. Het programma is daarom gestopt. Wat u het laatst schreef, is eerst in uw kluis bewaard, als de map van de kluis er was. Open de kluis en kijk het na.
+start-not-again = Het venster kon niet opnieuw beginnen ({ $detail }). Wat u typte, is bewaard. Start het programma opnieuw.
+window-unopened = Het venster kon niet open gaan ({ $detail }). Uw kluis is niet veranderd. Start de computer opnieuw, of vraag uw beheerder om hulp.
 unlock-title = Kluis openen
+unlock-open-elsewhere = Deze kluis is al open in een ander venster, misschien bij een collega of op een andere computer. Opent u de kluis hier, dan kunt u lezen en niet schrijven.
 unlock-about = Kluis in { $folder }
 unlock-about-named = Kluis { $name } is vergrendeld. Wat u typte, is versleuteld bewaard.
 unlock-about-stuck = Kluis { $name } is vergrendeld. Nog niet alles is bewaard: sluit dit programma niet, en open de kluis opnieuw.

@@ -1,6 +1,6 @@
 # terminal: the commands for administrators and for rescue.
 
-terminal-version = Casuskompas { $version }
+terminal-version = Casuskompas { $version }, kluizen in formaat { $format }
 terminal-see-help = Er is niets veranderd. Kijk met ‘casuskompas --help’ wat er kan.
 terminal-no-command = Er staat geen opdracht.
 terminal-no-action = Na ‘{ $family }’ hoort een opdracht, zoals { $actions }.
@@ -13,6 +13,7 @@ terminal-option-takes-no-value = Bij { $option } hoort geen waarde.
 terminal-unreadable = ‘{ $word }’ bevat tekens die het programma niet kan lezen.
 terminal-bad-day = ‘{ $day }’ is geen datum. Schrijf jaar, maand en dag, zoals 2026-11-19.
 terminal-bad-format = De vorm ‘{ $format }’ bestaat hier niet. Kies uit: { $formats }.
+terminal-region-set = Uw organisatie heeft de regio ingesteld: { $region }. Er is niets veranderd. Laat --region weg, of vraag uw beheerder.
 terminal-unknown-region = De regio ‘{ $region }’ is niet bekend. Kies uit: { $regions }.
 terminal-region-gone = De regio ‘{ $gone }’ uit uw instellingen bestaat niet meer. Nu geldt: { $region }.
 terminal-cannot-read = Het bestand { $file } is niet te lezen ({ $reason }). Er is niets veranderd. Controleer de naam en of u het bestand mag lezen.

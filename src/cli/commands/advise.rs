@@ -126,9 +126,13 @@ pub(super) fn region<'a>(
     named: Option<&str>,
     setting: &Setting<'_>,
 ) -> Result<&'a Region, Failure> {
+    let fixed = setting.policy.region(setting.region);
     let Some(id) = named else {
-        return Ok(guidance.region_or_first(setting.region));
+        return Ok(guidance.region_or_first(fixed));
     };
+    if !setting.policy.leaves_region() && id != fixed {
+        return Err(Failure::failed(t!("terminal-region-set", region = fixed)));
+    }
     guidance.region(id).ok_or_else(|| {
         let known: Vec<&str> = guidance.regions().iter().map(|one| one.id.as_str()).collect();
         Failure::usage(&t!("terminal-unknown-region", region = id, regions = known.join(", ")))

@@ -21,6 +21,7 @@ pub(super) const BACKUP: Command = Command {
 
 fn back_up(session: &Session<'_>, target: &Path, streams: &mut Streams<'_>) -> Outcome {
     must_be_there(target)?;
+    session.setting.policy.may_back_up(target).map_err(VaultError::PlaceRefused)?;
     let now = session.now();
     // The name tells when and nothing else: it stands there in clear.
     let moment = now.format("%Y-%m-%d-%H%M%S").to_string();

@@ -8,7 +8,7 @@ use crate::cli::command::*;
 use crate::cli::secret::{self, PASSPHRASE_FILE};
 use crate::platform::randomness;
 use crate::t;
-use crate::vault::{Event, NewVault, Passphrase, RealDisk, RecoveryCode, Vault};
+use crate::vault::{Event, NewVault, Passphrase, RealDisk, RecoveryCode, Vault, VaultError};
 
 const VAULT_NAME: CommandOption = CommandOption::with_value("name", "NAAM", "help-vault-name");
 
@@ -40,6 +40,7 @@ pub(super) fn make(
     streams: &mut Streams<'_>,
     setting: &Setting<'_>,
 ) -> Result<Vault, Failure> {
+    setting.policy.may_make(folder).map_err(VaultError::PlaceRefused)?;
     let new = NewVault::new(name, Passphrase::new(passphrase)).with_cost(setting.key_cost);
     let made = Vault::begin_creating(RealDisk::new(folder), &new, &mut randomness);
     let (vault, code) = made.map_err(|error| secret::refused(error, passphrase, name))?;

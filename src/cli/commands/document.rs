@@ -107,6 +107,7 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     let Some(out) = &wanted.out else {
         return Ok(Exit::Fine);
     };
+    session.vault.may_give_in_clear()?;
     let paper = ordered(wanted, &shown, session, documents::make)?;
     let written = written(&paper, out)?;
     // The case knows of a page before it is there, and forgets one that never was.
@@ -163,6 +164,7 @@ fn copied(
     session: &Session<'_>,
     streams: &mut Streams<'_>,
 ) -> Outcome {
+    session.vault.may_give_in_clear()?;
     let sections = ordered(wanted, shown, session, documents::form)?;
     let kind = wanted.kind.called();
     let audience = documents::audience(case, shown.reader()).name();

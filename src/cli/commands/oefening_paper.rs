@@ -8,6 +8,7 @@ use crate::documents::{role_cards, trainer_paper};
 use crate::platform::write_loose;
 use crate::practice::{Practice, SOURCES, read};
 use crate::t;
+use crate::texts::refusal::in_words;
 
 const CARDS: CommandOption = CommandOption::flag("cards", "help-practice-cards");
 
@@ -29,7 +30,7 @@ fn make(wanted: &str, out: &Path, cards: bool, streams: &mut Streams<'_>) -> Out
     let written = written(&paper, out)?;
     let file = out.to_string_lossy();
     write_loose(out, &written.bytes).map_err(|error| {
-        let (file, reason) = (file.as_ref(), error.to_string());
+        let (file, reason) = (file.as_ref(), in_words(&error));
         Failure::failed(t!("practice-paper-not-kept", file = file, reason = reason))
     })?;
     streams.show(&t!("practice-paper-kept", file = file.as_ref()))

@@ -44,7 +44,7 @@ fn write_sheet(
     let paper = recovery_sheet(code.expose(), session.vault.name(), session.now().date_naive());
     let (disk, file) = place(out)?;
     let bytes = Zeroizing::new(written(&paper, out)?.bytes);
-    session.vault.write_plain_file(&disk, file, &bytes)?;
+    session.vault.write_sheet(&disk, file, &bytes)?;
     streams.show(&t!("terminal-recovery-sheet", file = out.to_string_lossy()))
 }
 

@@ -84,6 +84,7 @@ fn into_vault(old: Session<'_>, wanted: &Wanted, streams: &mut Streams<'_>) -> O
 }
 
 fn in_clear(session: &Session<'_>, to: &Path, streams: &mut Streams<'_>) -> Outcome {
+    session.vault.may_give_in_clear()?;
     let folder = to.to_string_lossy();
     streams.warn(&t!("terminal-plain-warning", folder = folder.as_ref()));
     let out = RealDisk::new(to);

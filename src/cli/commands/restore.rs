@@ -5,7 +5,7 @@ use std::path::Path;
 use super::backup::{must_be_apart, tell_of};
 use crate::cli::command::*;
 use crate::t;
-use crate::vault::{Copied, RealDisk, restore};
+use crate::vault::{Copied, RealDisk, VaultError, restore};
 
 pub(super) const RESTORE: Command = Command {
     name: "vault restore",
@@ -14,7 +14,11 @@ pub(super) const RESTORE: Command = Command {
     options: &[],
     run: Run::WithoutVault(|given| {
         let (backup, to) = (given.value()?, given.value()?);
-        Ok(Box::new(move |streams, _| restore_to(backup.as_ref(), to.as_ref(), streams)))
+        Ok(Box::new(move |streams, setting| {
+            let to: &Path = to.as_ref();
+            setting.policy.may_make(to).map_err(VaultError::PlaceRefused)?;
+            restore_to(backup.as_ref(), to, streams)
+        }))
     }),
 };
 

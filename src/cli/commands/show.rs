@@ -57,6 +57,7 @@ fn show(
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let vault = &session.vault;
+    vault.may_give_in_clear()?;
     let (case, event) = match revision {
         None => {
             let case = vault.open(find(vault, wanted)?).map_err(with_what_is_kept)?.case;
@@ -89,7 +90,7 @@ fn with_what_is_kept(error: VaultError) -> Failure {
 
 /// A case as text that people can read and `vault add` understands.
 pub(super) fn readable(case: &Case) -> Result<String, Failure> {
-    ron::to_text(case).map_err(|error| Failure::unwritten(&error))
+    ron::to_text(case).map_err(|error| Failure::unwritten(error.to_string()))
 }
 
 /// A revision of a case, which may be the one of now.

@@ -10,6 +10,7 @@ use crate::gui::desk::{Desk, Invitation};
 use crate::gui::start;
 use crate::gui::widget::focus::to_main;
 use crate::platform::Preferences;
+use crate::vault::Vault;
 
 impl App {
     pub(super) fn enter(&mut self, entered: start::Entered) -> Task<Message> {
@@ -49,7 +50,15 @@ impl App {
         if self.preferences.tour_seen { Invitation::None } else { Invitation::Offer }
     }
 
+    /// Lets a vault do no more than the organisation allows.
+    pub(super) fn bind(&self, vault: &Vault) {
+        if !self.machine.policy.allows_plain_export() {
+            vault.keep_inside();
+        }
+    }
+
     fn sit_down_for(&mut self, vault: SharedVault, tour: Invitation) -> Task<Message> {
+        self.bind(&vault);
         self.last_vault = Arc::downgrade(&vault);
         self.undo.forget();
         let (desk, task) = Desk::new(vault, tour);

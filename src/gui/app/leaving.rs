@@ -5,7 +5,8 @@ use iced::Task;
 
 use super::lock_warning::LockWarning;
 use super::{App, Closing, Message};
-use crate::platform::Ending;
+use crate::gui::background;
+use crate::platform::{Door, Ending};
 use crate::vault::VaultError;
 
 impl App {
@@ -13,7 +14,7 @@ impl App {
         let elapsed = self.machine.elapsed();
         let kept = self.with_desk(|desk, context| desk.tick(context));
         let kept = kept.unwrap_or_else(Task::none).map(Message::Desk);
-        let kept = Task::batch([kept, self.copied.tick(elapsed)]);
+        let kept = Task::batch([kept, self.copied.tick(elapsed), self.listen_at_door()]);
         if self.locked {
             return kept;
         }
@@ -23,6 +24,16 @@ impl App {
         }
         self.lock_warning.tick(elapsed, left, self.lock_after());
         kept
+    }
+
+    /// Looks whether a second window was begun on the vault that is open here.
+    fn listen_at_door(&self) -> Task<Message> {
+        let door = Door::new(&self.machine.folders.preferences);
+        let vault = self.desk().and_then(|desk| Some(desk.vault().folder()?.to_owned()));
+        let Some(vault) = vault else {
+            return Task::none();
+        };
+        background::run(move || door.is_asked_for(&vault)).map(Message::AskedFor)
     }
 
     /// Begins the time anew after which the vault locks by itself.
@@ -36,7 +47,8 @@ impl App {
     }
 
     fn lock_after(&self) -> TimeDelta {
-        TimeDelta::minutes(i64::from(self.preferences.lock_after_minutes))
+        let own = self.preferences.lock_after_minutes;
+        TimeDelta::minutes(i64::from(self.machine.policy.lock_after(own)))
     }
 
     pub(super) fn lock(&mut self) -> Task<Message> {

@@ -160,6 +160,8 @@ pub enum Message {
     Uncover,
     /// Hide names, or show them again.
     HideNames,
+    /// A second window asks for the vault that is open here, or none does.
+    AskedFor(bool),
 }
 
 impl App {
@@ -302,6 +304,8 @@ impl App {
             }
             Message::Tour => return self.begin_tour(),
             Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
+            Message::AskedFor(true) => return windows::come_to_front(self.main),
+            Message::AskedFor(false) => {}
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
                 self.prefer(Preferences { hide_names, ..self.preferences.clone() });
@@ -338,8 +342,12 @@ impl App {
     }
 
     fn regions(&self) -> start::Regions<'_> {
-        let now = self.guidance.region_or_first(&self.preferences.region);
-        start::Regions { all: self.guidance.regions(), now }
+        let now = self.guidance.region_or_first(self.region());
+        let all = match self.machine.policy.leaves_region() {
+            true => self.guidance.regions(),
+            false => std::slice::from_ref(now),
+        };
+        start::Regions { all, now }
     }
 
     fn context(&self) -> Context<'_> {
@@ -347,7 +355,7 @@ impl App {
             now: self.machine.now(),
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
             guidance: &self.guidance,
-            region: self.guidance.region_or_first(&self.preferences.region),
+            region: self.guidance.region_or_first(self.region()),
             addition: &self.addition,
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
@@ -360,6 +368,11 @@ impl App {
             undo: &self.undo,
             spelling: None,
         }
+    }
+
+    /// The id of the region of the user, or the one that the organisation set.
+    fn region(&self) -> &str {
+        self.machine.policy.region(&self.preferences.region)
     }
 
     fn update_start(&mut self, message: start::Message) -> Task<Message> {
@@ -382,6 +395,7 @@ impl App {
             }
             start::Ask::KeepElsewhere(folder) => self.keep_elsewhere(&folder),
             start::Ask::LetGo => self.left(),
+            start::Ask::Yield => self.request_close(),
             start::Ask::ShowKeys => Task::done(Message::ShowKeys(true)),
             start::Ask::Region(region) => {
                 self.prefer(Preferences { region, ..self.preferences.clone() });

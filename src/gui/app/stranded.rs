@@ -19,6 +19,7 @@ impl App {
     /// Goes on at the same desk in the same vault, which was found elsewhere.
     pub(super) fn move_to(&mut self, vault: SharedVault, folder: PathBuf) -> Task<Message> {
         self.prefer(Preferences { last_vault: Some(folder), ..self.preferences.clone() });
+        self.bind(&vault);
         self.last_vault = Arc::downgrade(&vault);
         self.locked = false;
         self.begin_waiting();

@@ -20,6 +20,15 @@ pub(super) fn open_main(
     })
 }
 
+/// Brings the main window before all others, as far as the system lets a program do that;
+/// else it is marked where windows are listed.
+pub(super) fn come_to_front(main: window::Id) -> Task<Message> {
+    let attention = window::UserAttention::Informational;
+    window::minimize(main, false)
+        .chain(window::gain_focus(main))
+        .chain(window::request_user_attention(main, Some(attention)))
+}
+
 /// Each time a window is moved or given another size.
 pub(super) fn moves() -> Subscription<window::Id> {
     event::listen_with(|event, _, window| match event {

@@ -166,6 +166,10 @@ fn saved<'a>(
         let words = t!("head-read-only-copy");
         return told(words.clone(), kit::small(words));
     }
+    if file.newer {
+        let words = t!("head-read-only-newer");
+        return told(words.clone(), alarming(words));
+    }
     if context.read_only {
         let words = t!("head-read-only");
         return told(words.clone(), alarming(words));

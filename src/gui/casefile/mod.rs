@@ -64,6 +64,8 @@ pub use steps::StepMessage;
 pub struct Casefile {
     case: Case,
     copy: Option<u32>,
+    /// Whether more stands in it than this version of the program knows.
+    newer: bool,
     /// To whom it is being handed over.
     handed_to: Option<String>,
     advice: Advice,
@@ -181,6 +183,7 @@ impl Casefile {
             advised_on: context.today(),
             case,
             copy: None,
+            newer: false,
             handed_to: None,
             step,
             toast: None,
@@ -201,6 +204,12 @@ impl Casefile {
     /// Notes which version this is; whether it was another one before.
     pub fn set_copy(&mut self, copy: Option<u32>) -> bool {
         std::mem::replace(&mut self.copy, copy) != copy
+    }
+
+    /// Notes whether more stands in it than this version of the program knows: then it
+    /// can be read only.
+    pub fn set_newer(&mut self, newer: bool) {
+        self.newer = newer;
     }
 
     /// Notes to whom it is being handed over, while that is under way.
@@ -303,9 +312,11 @@ impl Casefile {
         }
     }
 
-    /// A colleague's case may only be read, also in a vault of ours.
+    /// A colleague's case may only be read, also in a vault of ours; and so may one in
+    /// which a newer version of the program wrote what this one would lose.
     fn around<'a>(&self, context: Context<'a>) -> Context<'a> {
-        Context { read_only: context.read_only || self.case.is_read_only(), ..context }
+        let read_only = context.read_only || self.case.is_read_only() || self.newer;
+        Context { read_only, ..context }
     }
 
     /// Lets a step fold, unfold and find; whatever it changes in the case is

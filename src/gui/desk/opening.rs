@@ -39,7 +39,9 @@ impl Desk {
             Ok(opened) => {
                 self.outbox.untouched();
                 let noted = self.note_opened(&opened.case, context);
+                let newer = opened.newer;
                 let mut file = Casefile::open(opened.case, version.step, context);
+                file.set_newer(newer);
                 file.set_copy(version.copy());
                 if self.is_beside(version.id) {
                     self.stage.hold(Box::new(file));

@@ -130,8 +130,17 @@ impl State {
 
     /// The failure of the vault, if it is to be mended in the folder.
     fn folder_refused(&self) -> Option<String> {
-        let refused = [VaultError::FolderNotEmpty, VaultError::ReadOnlyFolder];
-        self.fault.as_ref().filter(|fault| refused.contains(fault)).map(ToString::to_string)
+        let is_of_folder = |fault: &&VaultError| {
+            matches!(
+                fault,
+                VaultError::FolderNotEmpty
+                    | VaultError::ReadOnlyFolder
+                    | VaultError::NameOfOneSystem(_)
+                    | VaultError::PlaceRefused(_)
+                    | VaultError::Held { .. }
+            )
+        };
+        self.fault.as_ref().filter(is_of_folder).map(ToString::to_string)
     }
 
     /// Fills in six random words, shown, to be typed once more by hand.
@@ -222,7 +231,9 @@ fn make(form: &mut State, machine: &Machine) -> Task<Message> {
     let new = NewVault::new(&form.name, Passphrase::new(trim_unseen(&form.passphrase)))
         .with_cost(machine.key_cost);
     let (my_name, now) = (form.my_name.trim().to_owned(), machine.now());
+    let policy = Arc::clone(&machine.policy);
     background::run(move || {
+        policy.may_make(&folder).map_err(VaultError::PlaceRefused)?;
         let (vault, code) = Vault::begin_creating(RealDisk::new(&folder), &new, &mut randomness)?;
         // What cannot be written now is written with the next line of the log.
         let _ = vault.note(Event::Began, &my_name, now);

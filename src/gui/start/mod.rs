@@ -18,9 +18,9 @@ use super::reply;
 use super::widget::focus::to_main;
 use super::widget::guarded;
 use crate::guidance::Region;
-use crate::platform::{Preferences, ThrowAway};
+use crate::platform::{Door, Preferences, ThrowAway};
 use crate::t;
-use crate::vault::{Vault, VaultError};
+use crate::vault::{RealDisk, Vault, VaultError, is_open_elsewhere};
 
 /// How the program starts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,6 +73,9 @@ pub enum Message {
     Create(create::Message),
     Recovery(recovery::Message),
     Unlock(unlock::Message),
+    /// Another window has the vault of last time: whether it came to the front, or
+    /// nothing when there is none.
+    Elsewhere(Option<bool>),
     ShowKeys,
     /// Another region, by its id.
     Region(String),
@@ -110,6 +113,8 @@ pub(crate) enum Ask {
     KeepElsewhere(PathBuf),
     /// Let go of what is still in memory.
     LetGo,
+    /// End the program: the window that has this vault came to the front.
+    Yield,
     ShowKeys,
     /// Follow the agreements of another region, by its id.
     Region(String),
@@ -167,8 +172,8 @@ impl State {
             }
             (Begin::Usual | Begin::AfterFault, None) => Stage::Welcome,
         };
-        let focus = match stage {
-            Stage::Unlock(_) => unlock::begin(),
+        let focus = match &stage {
+            Stage::Unlock(form) => Task::batch([unlock::begin(), look_elsewhere(form, machine)]),
             _ => Task::none(),
         };
         (Self { began_again, ..Self::at(stage) }, focus)
@@ -273,6 +278,14 @@ impl State {
             Message::Unlock(message) => {
                 self.update_unlock(message, machine, &preferences.my_name, held)
             }
+            Message::Elsewhere(None) => Reply::none(),
+            Message::Elsewhere(Some(true)) => Reply::ask(Ask::Yield),
+            Message::Elsewhere(Some(false)) => {
+                if let Stage::Unlock(form) = &mut self.stage {
+                    form.open_elsewhere = true;
+                }
+                Reply::none()
+            }
             Message::ShowKeys => Reply::ask(Ask::ShowKeys),
             Message::Region(id) => Reply::ask(Ask::Region(id)),
         }
@@ -355,6 +368,13 @@ impl State {
             unlock::Ask::LetGo => Reply::ask(Ask::LetGo),
         })
     }
+}
+
+/// Asks another window that has this vault to come to the front.
+fn look_elsewhere(form: &unlock::State, machine: &Machine) -> Task<Message> {
+    let (folder, door) = (form.place(), Door::new(&machine.folders.preferences));
+    background::run(move || is_open_elsewhere(&RealDisk::new(&folder)).then(|| door.knock(&folder)))
+        .map(Message::Elsewhere)
 }
 
 pub(crate) fn view<'a>(

@@ -39,6 +39,8 @@ pub(super) struct State {
     // Whether somebody tried to open it with an empty field.
     tried: bool,
     fault: Option<VaultError>,
+    /// Whether another window has this vault, and did not come to the front.
+    pub open_elsewhere: bool,
     /// Whether this is the demonstration, whose passphrase is no secret.
     pub is_demo: bool,
 }
@@ -104,6 +106,11 @@ impl State {
         self
     }
 
+    /// The folder of the vault.
+    pub(super) fn place(&self) -> PathBuf {
+        typed_path(&self.folder)
+    }
+
     /// Notes whether everything is in the vault.
     pub(super) fn set_kept(&mut self, kept: bool) {
         self.kept = kept;
@@ -120,18 +127,19 @@ impl State {
     /// Notes why the vault stays closed, and leads to what must be mended.
     fn fail(&mut self, error: VaultError) -> Task<Message> {
         self.opening = false;
-        self.choosing |= IN_FOLDER.contains(&error);
+        self.choosing |= is_in_folder(&error);
         self.fault = Some(error);
         self.lead_to_fault().unwrap_or_else(begin)
     }
 
-    /// The failure of the vault, if it is one of these.
-    fn refused(&self, errors: &[VaultError]) -> Option<String> {
-        self.fault.as_ref().filter(|fault| errors.contains(fault)).map(ToString::to_string)
+    /// The failure of the vault, if it is to be mended here.
+    fn refused(&self, is_here: impl Fn(&VaultError) -> bool) -> Option<String> {
+        self.fault.as_ref().filter(|fault| is_here(fault)).map(ToString::to_string)
     }
 
     fn go_to(&mut self, folder: String) {
         self.folder = folder;
+        self.open_elsewhere = false;
         self.fault = None;
     }
 
@@ -140,16 +148,18 @@ impl State {
     }
 }
 
+/// Whether it is to be mended in the folder.
+fn is_in_folder(error: &VaultError) -> bool {
+    let is_none = matches!(error, VaultError::NotAVault | VaultError::FolderGone);
+    is_none || matches!(error, VaultError::OtherVault | VaultError::PlaceRefused(_))
+}
+
 const FOLDER: Field<State> = Field::<State>::new(
     "unlock-folder",
     |_| t!("unlock-folder"),
     |form| not_whole(&form.folder).filter(|_| form.choosing),
 )
-.refused(|form| form.refused(&IN_FOLDER));
-
-/// What is to be mended in the folder.
-const IN_FOLDER: [VaultError; 3] =
-    [VaultError::NotAVault, VaultError::FolderGone, VaultError::OtherVault];
+.refused(|form| form.refused(is_in_folder));
 
 /// The passphrase, or the code.
 const WORDS: Field<State> = Field::<State>::new(
@@ -157,13 +167,13 @@ const WORDS: Field<State> = Field::<State>::new(
     |form| if form.with_code { t!("unlock-code") } else { t!("unlock-passphrase") },
     |form| form.words.is_empty().then(|| form.no_words()),
 )
-.refused(|form| {
-    form.refused(&[
-        VaultError::WrongPassphrase,
-        VaultError::WrongRecoveryCode,
-        VaultError::MistypedRecoveryCode,
-    ])
-});
+.refused(|form| form.refused(is_in_words));
+
+/// Whether it is to be mended in the passphrase or the code.
+fn is_in_words(error: &VaultError) -> bool {
+    let is_wrong = matches!(error, VaultError::WrongPassphrase | VaultError::WrongRecoveryCode);
+    is_wrong || *error == VaultError::MistypedRecoveryCode
+}
 
 impl Form for State {
     const FIELDS: &'static [Field<Self>] = &[FOLDER, WORDS];
@@ -259,6 +269,8 @@ fn open(
     let (by, now) = (my_name.to_owned(), machine.now());
     let is_home = form.home.as_deref() == Some(form.folder.as_str());
     let folder = typed_path(&form.folder);
+    let policy = Arc::clone(&machine.policy);
+    let allowed = move |folder: &Path| policy.may_open(folder).map_err(VaultError::PlaceRefused);
     match held.cloned() {
         Some(vault) if is_home => background::run(move || {
             let fits = key.fits(&vault);
@@ -268,12 +280,14 @@ fn open(
         })
         .map(Message::Recognised),
         Some(vault) => background::run(move || {
+            allowed(&folder)?;
             let found = find_again(&vault, &key, &folder)?;
             key.note(&found, &by, now);
             Ok(Arc::new(found))
         })
         .map(Message::Found),
         None => background::run(move || {
+            allowed(&folder)?;
             let vault = key.open(RealDisk::new(folder))?;
             key.note(&vault, &by, now);
             Ok(Arc::new(vault))

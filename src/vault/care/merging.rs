@@ -295,7 +295,7 @@ impl Vault {
                 return Ok(file);
             }
         }
-        let sealed = self.store.seal(&version.binding, &version.case)?;
+        let sealed = self.store.seal_again(version)?;
         self.keep(id, number, &sealed.bytes)
     }
 

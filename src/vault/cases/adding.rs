@@ -203,7 +203,9 @@ impl Vault {
         // It says nothing any more, and could later hide that the case is gone.
         let _ = self.store.remove_if_there(&deletion(case.id));
         let read_only = case.is_read_only();
-        memory.known.insert(case.id, KnownVersion { file, revision, hash, file_hash, read_only });
+        let newer = false;
+        let known = KnownVersion { file, revision, hash, file_hash, read_only, newer };
+        memory.known.insert(case.id, known);
         memory.sessions.insert(case.id, Session::new(by, now));
     }
 
@@ -232,7 +234,7 @@ impl Vault {
         }
         let mut memory = self.memory();
         let sealed = on_both(&versions, |(file, version)| {
-            let sealed = self.store.seal(&version.binding, &version.case);
+            let sealed = self.store.seal_again(version);
             sealed.map(|sealed| (*file, sealed.bytes))
         });
         let stamps = self.write_where_free(sealed.into_iter().collect::<Result<_, _>>()?)?;

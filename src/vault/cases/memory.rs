@@ -43,6 +43,8 @@ pub(super) struct KnownVersion {
     pub(super) file_hash: String,
     /// A colleague's case, of which only a copy is here.
     pub(super) read_only: bool,
+    /// More stands in it than this version of the program knows.
+    pub(super) newer: bool,
 }
 
 /// Somebody working on a case.
@@ -189,6 +191,7 @@ impl KnownVersion {
             hash: unsealed.hash.clone(),
             file_hash: sha256(bytes),
             read_only: unsealed.case.is_read_only(),
+            newer: unsealed.newer,
         }
     }
 }

@@ -18,6 +18,9 @@ pub struct Opened {
     pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
+    /// Whether more stands in it than this version of the program knows: it can be read
+    /// and not be saved.
+    pub newer: bool,
 }
 
 impl From<Unsealed> for Opened {
@@ -27,6 +30,7 @@ impl From<Unsealed> for Opened {
             revision: unsealed.binding.revision,
             saved_at: unsealed.binding.saved_at,
             saved_by: unsealed.binding.saved_by,
+            newer: unsealed.newer,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::case::{Case, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::store::layout::{CaseFile, outside_name};
-use crate::vault::store::{Disk, Sealed};
+use crate::vault::store::{Disk, Retrying, Sealed};
 
 /// The name of the text that tells how words come back.
 const ABOUT: &str = "Lees mij.txt";
@@ -62,6 +62,7 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) -> Result<(), VaultError> {
+        let disk = &Retrying::new(disk);
         disk.create_folder("").map_err(VaultError::writing)?;
         for case in cases {
             let memory = self.memory();

@@ -54,8 +54,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Conflict`] when the file is not the version this window
     /// knows: the case then stands in a second copy, where later saves go too.
-    /// [`VaultError::ReadOnly`] or what the disk says; the old version is
-    /// untouched then.
+    /// [`VaultError::CaseNewer`], [`VaultError::ReadOnly`] or what the disk says; the
+    /// old version is untouched then.
     pub fn save(&self, case: &Case, by: &str, now: Timestamp) -> Result<Saved, VaultError> {
         self.save_here(case, by, now).map_err(|error| self.explain(error))
     }
@@ -70,6 +70,9 @@ impl Vault {
         let known = memory.known.get(&case.id).cloned();
         if case.is_read_only() || known.as_ref().is_some_and(|known| known.read_only) {
             return Err(VaultError::ReadOnlyCopy);
+        }
+        if let Some(known) = known.as_ref().filter(|known| known.newer) {
+            return Err(VaultError::CaseNewer(known.file.path()));
         }
         let wanted = known.as_ref().map_or(CaseFile::of(case.id), |k| k.file);
         let there = self.store.read_case(wanted)?;
@@ -154,6 +157,7 @@ impl Vault {
             hash,
             file_hash: sha256(&bytes),
             read_only: case.is_read_only(),
+            newer: false,
         };
         memory.attempted.insert(case.id, attempted.clone());
         let written = self.put_in_place(target, &bytes)?;

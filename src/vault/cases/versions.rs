@@ -31,6 +31,8 @@ pub struct CaseVersion {
     hash: String,
     /// Hash of the encrypted file, to see that nobody changed it.
     file_hash: String,
+    /// Whether more stands in it than this version of the program knows.
+    newer: bool,
 }
 
 impl CaseVersion {
@@ -43,6 +45,7 @@ impl CaseVersion {
             file,
             hash: unsealed.hash,
             file_hash: sha256(bytes),
+            newer: unsealed.newer,
         }
     }
 }
@@ -105,7 +108,12 @@ impl Vault {
         now: Timestamp,
     ) -> Result<Saved, VaultError> {
         self.store.must_write()?;
-        let earlier = self.store.open_revision(HistoryFile { id, number, twin })?.case;
+        let file = HistoryFile { id, number, twin };
+        let earlier = self.store.open_revision(file)?;
+        if earlier.newer {
+            return Err(VaultError::CaseNewer(file.path()));
+        }
+        let earlier = earlier.case;
         let mut memory = self.memory();
         self.settle_attempt(&mut memory, id)?;
         let main = self.read_version(id, None)?;
@@ -130,7 +138,7 @@ impl Vault {
         known: Option<&[u8]>,
         version: &Unsealed,
     ) -> Result<CaseFile, VaultError> {
-        let sealed = self.store.seal(&version.binding, &version.case)?;
+        let sealed = self.store.seal_again(version)?;
         let mut memory = self.memory();
         memory.let_go_of(file);
         let Binding { revision, saved_at, .. } = version.binding;
@@ -148,6 +156,9 @@ impl Vault {
 
     /// The bytes of a version, when it is still the one that was looked at.
     fn still(&self, memory: &mut CaseMemory, version: &CaseVersion) -> Result<Vec<u8>, VaultError> {
+        if version.newer {
+            return Err(VaultError::CaseNewer(version.file.path()));
+        }
         self.settle_attempt(memory, version.file.id)?;
         let bytes = self.store.read_case(version.file)?.ok_or(VaultError::CaseMissing)?;
         if sha256(&bytes) == version.file_hash {

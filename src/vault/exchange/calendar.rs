@@ -9,6 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use icalendar::{Calendar, Class, Component, Event as Appointment, EventLike};
 
 use crate::t;
+use crate::vault::store::Retrying;
 use crate::vault::{Disk, Event, Vault, VaultError};
 
 /// How long an appointment with a time takes, in minutes: nobody said.
@@ -35,7 +36,7 @@ impl Vault {
     /// the log. Answers with the name of the file.
     ///
     /// # Errors
-    /// [`VaultError::PlainFileInside`], or what the disk says. Nothing that was there is overwritten.
+    /// [`VaultError::KeptInside`], [`VaultError::PlainFileInside`], or what the disk says. Nothing that was there is overwritten.
     pub fn write_dates(
         &self,
         disk: &dyn Disk,
@@ -43,8 +44,10 @@ impl Vault {
         by: &str,
         now: DateTime<FixedOffset>,
     ) -> Result<String, VaultError> {
+        self.may_give_in_clear()?;
         self.is_outside(disk)?;
         let text = calendar(items, now);
+        let disk = &Retrying::new(disk);
         let written = disk.create_folder("").map_err(VaultError::writing);
         let written = written.and_then(|()| write_new(disk, text.as_bytes(), now.date_naive()));
         let name = written.map_err(VaultError::outside)?;

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::vault::store::atomic;
+use crate::vault::store::{Retrying, atomic};
 use crate::vault::{Disk, Event, Named, Vault, VaultError};
 
 /// A document as a plain file.
@@ -73,19 +73,30 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes a new file in a folder outside the vault, of something that is of no case.
+    /// Writes a new file in a folder outside the vault, of which the log tells elsewhere
+    /// or need not tell.
     ///
     /// # Errors
-    /// [`VaultError::PlainFileInside`], [`VaultError::PlainFileThere`], or what the
-    /// disk says. Nothing that was there is overwritten, and no half file is left.
+    /// [`VaultError::KeptInside`], [`VaultError::PlainFileInside`],
+    /// [`VaultError::PlainFileThere`], or what the disk says. Nothing that was there is
+    /// overwritten, and no half file is left.
     pub fn write_plain_file(
         &self,
         disk: &dyn Disk,
         file: &str,
         bytes: &[u8],
     ) -> Result<(), VaultError> {
+        self.may_give_in_clear()?;
+        self.write_sheet(disk, file, bytes)
+    }
+
+    /// The same for what is of no case, such as the sheet with the recovery code.
+    ///
+    /// # Errors
+    /// As [`Vault::write_plain_file`], and never [`VaultError::KeptInside`].
+    pub fn write_sheet(&self, disk: &dyn Disk, file: &str, bytes: &[u8]) -> Result<(), VaultError> {
         self.is_outside(disk)?;
-        write_new(disk, file, bytes).map_err(VaultError::outside)
+        write_new(&Retrying::new(disk), file, bytes).map_err(VaultError::outside)
     }
 
     /// Refuses a plain file inside the folder of the vault.

@@ -20,7 +20,7 @@ use crate::vault::keys::{KeyKind, VaultKey};
 ///
 /// 1. keys, cases, drafts and index.
 /// 2. Second copies of the keys, history, deleted cases, and the log.
-pub(crate) const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 2;
 
 /// The last line: a checksum of all before it, so that a changed letter is not
 /// taken for another name. The first vaults have none.

@@ -7,6 +7,8 @@ use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
+use crate::texts::refusal::{Meaning, Platform};
+
 /// When and how large a file was last written: enough to see that it changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
@@ -116,6 +118,36 @@ impl Missing {
     }
 }
 
+/// The error of a disk for what another program held for longer than was waited.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{place} is held: {number}")]
+pub(crate) struct Held {
+    /// Relative to the vault; empty for the vault itself.
+    pub(crate) place: String,
+    /// What the system said, for a helpdesk; 0 where it gave no number.
+    pub(crate) number: i32,
+    /// Whether it is surely that, and not that this user may not do it.
+    pub(crate) surely: bool,
+}
+
+impl Held {
+    /// The same error, with the name; any other error as it is.
+    pub(crate) fn named(error: io::Error, platform: Platform, place: &str) -> io::Error {
+        let meaning = Meaning::on(platform, error.raw_os_error(), error.kind());
+        if error.get_ref().is_some() || !meaning.may_pass() {
+            return error;
+        }
+        let (place, number) = (place.to_owned(), error.raw_os_error().unwrap_or_default());
+        let held = Self { place, number, surely: meaning == Meaning::Held };
+        io::Error::new(io::ErrorKind::ResourceBusy, held)
+    }
+
+    /// What an error says is held.
+    pub(crate) fn of(error: &io::Error) -> Option<&Self> {
+        error.get_ref()?.downcast_ref()
+    }
+}
+
 /// What came of asking for the lock.
 pub enum Locked {
     /// It is ours as long as the guard lives.
@@ -136,6 +168,11 @@ pub trait Disk: Send + Sync {
     /// Where the folder stands, when it is one that people can open.
     fn place(&self) -> Option<&Path> {
         None
+    }
+
+    /// Whose numbers its errors have.
+    fn platform(&self) -> Platform {
+        Platform::HERE
     }
 
     /// Lets some time pass before a failed attempt to read is repeated: none on

@@ -4,6 +4,8 @@
 //! is the SHA-256 of the whole previous content, padding included: what
 //! `age -d … | sha256sum` prints. It survives a change of keys.
 
+use ron::de::Deserializer;
+use ron::error::SpannedResult;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -35,6 +37,8 @@ pub(crate) struct Unsealed {
     pub(crate) hash: String,
     /// What opens this file quickly another time.
     pub(crate) file_key: Option<RememberedKey>,
+    /// Whether more stands in it than this version of the program knows.
+    pub(crate) newer: bool,
 }
 
 /// A case file about to be written.
@@ -73,6 +77,17 @@ impl Store {
         sealed::pad(&mut content);
         let (bytes, file_key) = sealed::seal_learning(&self.key(), &content)?;
         Ok(Sealed { bytes, file_key, hash: sha256(&content), content })
+    }
+
+    /// Writes and encrypts a version that was read, for another place or key.
+    ///
+    /// # Errors
+    /// [`VaultError::CaseNewer`] when that would lose what this version does not know.
+    pub(crate) fn seal_again(&self, version: &Unsealed) -> Result<Sealed, VaultError> {
+        match version.newer {
+            true => Err(VaultError::CaseNewer(CaseFile::of(version.case.id).path())),
+            false => self.seal(&version.binding, &version.case),
+        }
     }
 
     /// Decrypts and reads a case file, and checks that it is the one it claims to be.
@@ -129,7 +144,7 @@ impl Store {
     ) -> Result<Unsealed, VaultError> {
         let opened = sealed::open_again(&self.key(), remembered, bytes);
         let (content, file_key) = opened.map_err(|why| self.explain(why.at(path)))?;
-        let mut envelope = read(&content, path)?;
+        let (mut envelope, newer) = read(&content, path)?;
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();
         if envelope.vault != self.id {
@@ -146,6 +161,7 @@ impl Store {
             case: envelope.case,
             hash: sha256(&content),
             file_key,
+            newer,
             binding: Binding {
                 revision: envelope.revision,
                 previous: envelope.previous,
@@ -179,14 +195,15 @@ fn write(vault: Uuid, binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Er
     case::ron::dialect().to_string_pretty(&envelope, pretty).map(String::into_bytes)
 }
 
-fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
+/// The case in a content, and whether more stands in it than is understood.
+fn read(content: &[u8], path: &str) -> Result<(Envelope<Case>, bool), VaultError> {
     if !case::ron::is_affordable(content) {
         return Err(VaultError::TooLarge(path.to_owned()));
     }
     let text = std::str::from_utf8(content).map_err(|e| malformed(path, &e))?;
     let dialect = case::ron::dialect();
-    match dialect.from_str::<Envelope<Case>>(text) {
-        Ok(envelope) if envelope.format == FORMAT => Ok(envelope),
+    match telling(text, &dialect) {
+        Ok((envelope, newer)) if envelope.format == FORMAT => Ok((envelope, newer)),
         outcome => match dialect.from_str::<AnyFormat>(text) {
             Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer(path.to_owned())),
             _ => Err(outcome
@@ -194,6 +211,15 @@ fn read(content: &[u8], path: &str) -> Result<Envelope<Case>, VaultError> {
                 .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),
         },
     }
+}
+
+fn telling(text: &str, dialect: &ron::Options) -> SpannedResult<(Envelope<Case>, bool)> {
+    let mut reader = Deserializer::from_str_with_options(text, dialect)?;
+    let mut newer = false;
+    let envelope = serde_ignored::deserialize(&mut reader, |_| newer = true);
+    let envelope = envelope.map_err(|error| reader.span_error(error))?;
+    reader.end().map_err(|error| reader.span_error(error))?;
+    Ok((envelope, newer))
 }
 
 fn malformed(path: &str, detail: &dyn std::fmt::Display) -> VaultError {

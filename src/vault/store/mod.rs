@@ -19,6 +19,7 @@ mod keyring;
 pub(super) mod layout;
 mod meddling;
 mod opening;
+pub(super) mod portable;
 mod reading;
 mod real_disk;
 pub(super) mod register;

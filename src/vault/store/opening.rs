@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, RwLock};
 use uuid::Uuid;
 
 use super::description::{Description, FORMAT};
-use super::disk::{Disk, InTheWay, Locked};
+use super::disk::{Disk, Held, InTheWay, Locked};
 use super::layout::{
     ARRIVALS, CASES, CONTACTS, FOLDERS, HANDOVERS, HISTORY, KEYS, LOCK, LOG, MEETINGS, inside,
 };
@@ -20,9 +20,12 @@ impl Store {
     /// For writing when nobody else does, else for reading. What is believed of
     /// the description is decided here, and its name is the vault's from then on.
     ///
+    /// A vault of a newer version is opened for reading: what is in it is believed as far
+    /// as this version understands it.
+    ///
     /// # Errors
-    /// [`VaultError::NewerVault`], or [`VaultError::DescriptionDamaged`] when it is
-    /// of another vault: nothing was changed then.
+    /// [`VaultError::DescriptionDamaged`] when it is of another vault: nothing was changed
+    /// then.
     pub(crate) fn open(
         disk: Box<dyn Disk>,
         (key, id): (VaultKey, Uuid),
@@ -44,7 +47,11 @@ impl Store {
             absent: Vec::new(),
             lock: Mutex::new(lock),
         };
-        store.believe()?;
+        if store.is_newer()? {
+            store.access = Access::ReadOnly(ReadOnlyReason::Newer);
+            store.give_up_lock();
+        }
+        let access = store.access;
         let description = store.description().clone();
         store.name.clone_from(&description.name);
         let absent = absent_folders(store.disk(), &description);
@@ -54,6 +61,14 @@ impl Store {
             store.absent = absent;
         }
         Ok(store)
+    }
+
+    /// Decides what is believed of the description, and whether a newer version wrote it.
+    fn is_newer(&self) -> Result<bool, VaultError> {
+        match self.believe() {
+            Err(VaultError::NewerVault) => Ok(true),
+            outcome => outcome.map(|()| false),
+        }
     }
 
     /// From now on the folders that were made must be there. Whatever fails here
@@ -84,6 +99,9 @@ fn take_hold(disk: &dyn Disk) -> (Access, Option<Guard>) {
         Err(error) if error.kind() == ErrorKind::Unsupported => (Access::Writing, None),
         Err(error) if InTheWay::of(&error).is_some() => {
             (Access::ReadOnly(ReadOnlyReason::Lock), None)
+        }
+        Err(error) if Held::of(&error).is_some_and(|held| held.surely) => {
+            (Access::ReadOnly(ReadOnlyReason::Held), None)
         }
         Err(_) => (Access::ReadOnly(ReadOnlyReason::Folder), None),
     }

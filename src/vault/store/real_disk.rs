@@ -12,6 +12,8 @@ use std::time::Duration;
 
 use super::disk::{Disk, Entry, InTheWay, LARGEST, Locked, Obstacle, Stamp, Standing};
 use super::layout::folders_above;
+use super::portable::must_travel;
+use crate::texts::refusal::Meaning;
 
 /// Long enough for a share or a stick to come back from a hiccup.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -188,6 +190,11 @@ impl Disk for RealDisk {
         match file.try_lock() {
             Ok(()) => Ok(Locked::Ours(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(Locked::Taken),
+            // Some network disks and sticks know no locks, and say so by numbers that
+            // Rust has no kind for.
+            Err(TryLockError::Error(error)) if Meaning::of(&error) == Meaning::Unsupported => {
+                Err(ErrorKind::Unsupported.into())
+            }
             Err(TryLockError::Error(error)) => Err(error),
         }
     }
@@ -208,6 +215,9 @@ fn make_folder(path: &Path) -> io::Result<()> {
         return Ok(());
     };
     let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+    if !path.is_dir() {
+        must_travel(path)?;
+    }
     if !above.is_dir() {
         make_folder(above)?;
     }
@@ -294,12 +304,34 @@ fn describe(entry: &fs::DirEntry) -> io::Result<Option<Entry>> {
 
 /// Some network and user-space disks cannot be asked this and say so; they keep
 /// names as safe as they can.
-#[cfg(unix)]
 fn sync_folder(path: &Path) -> io::Result<()> {
-    match fs::File::open(path)?.sync_all() {
-        Err(error) if is_beyond(error.kind()) => Ok(()),
+    match open_folder(path).and_then(|folder| folder.sync_all()) {
+        Err(error) if cannot_sync(&error) => Ok(()),
         outcome => outcome,
     }
+}
+
+#[cfg(not(windows))]
+fn open_folder(path: &Path) -> io::Result<fs::File> {
+    fs::File::open(path)
+}
+
+/// `FILE_FLAG_BACKUP_SEMANTICS`: without it no folder is opened. Only what is opened for
+/// writing can be flushed.
+#[cfg(windows)]
+fn open_folder(path: &Path) -> io::Result<fs::File> {
+    use std::os::windows::fs::OpenOptionsExt;
+    OpenOptions::new().write(true).custom_flags(0x0200_0000).open(path)
+}
+
+/// Windows refuses it, too, to who may make files in a folder and not change the folder.
+fn cannot_sync(error: &io::Error) -> bool {
+    is_beyond(error) || (cfg!(windows) && error.kind() == ErrorKind::PermissionDenied)
+}
+
+/// Whether the system or the disk says that it cannot do this at all.
+fn is_beyond(error: &io::Error) -> bool {
+    error.kind() == ErrorKind::InvalidInput || Meaning::of(error) == Meaning::Unsupported
 }
 
 /// What a rename does with what stands under the new name.
@@ -317,27 +349,39 @@ fn rename_at_once(from: &Path, to: &Path, how: AtOnce) -> io::Result<()> {
         AtOnce::Swap => RenameFlags::EXCHANGE,
     };
     match renameat_with(CWD, from, CWD, to, flags).map_err(io::Error::from) {
-        Err(error) if is_beyond(error.kind()) => Err(ErrorKind::Unsupported.into()),
+        Err(error) if is_beyond(&error) => Err(ErrorKind::Unsupported.into()),
         outcome => outcome,
     }
 }
 
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+/// Windows gives a file a name that must be free in one step, on any disk; a second name
+/// for a file (a hard link) is not to be had on sticks. It lets no two files change places.
+#[cfg(windows)]
+fn rename_at_once(from: &Path, to: &Path, how: AtOnce) -> io::Result<()> {
+    match how {
+        AtOnce::OnlyWhenFree => {
+            let mut file = tempfile::TempPath::try_from_path(long(from))?;
+            // It is no temporary file: whatever comes of this, it stays.
+            file.disable_cleanup(true);
+            file.persist_noclobber(long(to)).map_err(|refused| refused.error)
+        }
+        AtOnce::Swap => Err(ErrorKind::Unsupported.into()),
+    }
+}
+
+/// A path that may be longer than 260 characters: what `std` does by itself.
+#[cfg(windows)]
+fn long(path: &Path) -> PathBuf {
+    let whole = path.parent().zip(path.file_name());
+    let long = whole.and_then(|(folder, name)| Some(fs::canonicalize(folder).ok()?.join(name)));
+    long.unwrap_or_else(|| path.to_owned())
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 fn rename_at_once(from: &Path, to: &Path, how: AtOnce) -> io::Result<()> {
     match how {
         // A second name for the file is refused where something stands.
         AtOnce::OnlyWhenFree => fs::hard_link(from, to).and_then(|()| fs::remove_file(from)),
         AtOnce::Swap => Err(ErrorKind::Unsupported.into()),
     }
-}
-
-#[cfg(unix)]
-fn is_beyond(kind: ErrorKind) -> bool {
-    matches!(kind, ErrorKind::InvalidInput | ErrorKind::Unsupported)
-}
-
-/// Windows writes the names of a folder by itself and cannot be asked to.
-#[cfg(not(unix))]
-fn sync_folder(path: &Path) -> io::Result<()> {
-    fs::metadata(path).map(|_| ())
 }

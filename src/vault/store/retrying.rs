@@ -1,24 +1,31 @@
 //! A disk that is asked again: at once when a signal interrupted it, and after
-//! a pause when it could not be read.
+//! a pause when it could not be read or another program holds a file.
 //!
 //! A stick that hiccups, a share that blinks or a scanner that holds a file for
-//! a moment says something of the disk and nothing of the file. Also that
+//! a moment says something of the disk and nothing of the file. What is held is
+//! waited for some two seconds, whatever was to be done with it; so nothing here
+//! may be called by the thread that draws. Also that
 //! something is not there is believed when it was said twice; and it is said what
 //! that was, for whoever did not expect it.
 
 use std::io::{self, ErrorKind};
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use super::disk::{Disk, Entry, InTheWay, Locked, Missing, Stamp};
+use super::disk::{Disk, Entry, Held, InTheWay, Locked, Missing, Stamp};
 use super::layout::{finished_name, folder_of};
+use crate::texts::refusal::{Meaning, Platform};
 
 /// More interruptions in a row than this are a failure of another kind.
 const TRIES: usize = 16;
 
 /// So often something is read before it is given up.
 const READINGS: u32 = 4;
+
+/// So often something is done that another program is in the way of: with the
+/// pauses of a real disk, which become longer, some two seconds.
+const PATIENCE: u32 = 14;
 
 /// When so many files in a row could not be read whatever was waited for,
 /// waiting for the next one is no use: a disk that is gone must not keep
@@ -29,6 +36,9 @@ const IN_VAIN: u32 = 8;
 pub(crate) struct Retrying<D> {
     disk: D,
     in_vain: AtomicU32,
+    /// Whether the last wait for what is held was in vain, and nothing was done since:
+    /// who holds all of ten thousand files is not waited for at each of them.
+    worn: AtomicBool,
 }
 
 fn again<T>(mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
@@ -60,7 +70,12 @@ fn missing(error: io::Error, name: &str) -> io::Error {
     Missing::named(error, &finished_name(name))
 }
 
-/// How often a call with this outcome is worth making.
+fn is_held(platform: Platform, error: &io::Error) -> bool {
+    let is_bare = error.get_ref().is_none();
+    is_bare && Meaning::on(platform, error.raw_os_error(), error.kind()).may_pass()
+}
+
+/// How often a call that reads is worth making after this outcome.
 fn worth(error: &io::Error) -> u32 {
     match error.kind() {
         _ if InTheWay::of(error).is_some() => 1,
@@ -75,7 +90,7 @@ where
     D: Deref<Target: Disk> + Send + Sync,
 {
     pub(crate) fn new(disk: D) -> Self {
-        Self { disk, in_vain: AtomicU32::new(0) }
+        Self { disk, in_vain: AtomicU32::new(0), worn: AtomicBool::new(false) }
     }
 
     /// For what changes nothing.
@@ -83,7 +98,7 @@ where
         let mut outcome = again(&mut call);
         let mut attempt = 1;
         while let Err(error) = &outcome
-            && attempt < worth(error)
+            && attempt < self.patience(error).unwrap_or_else(|| worth(error))
         {
             self.wait(error, attempt);
             outcome = again(&mut call);
@@ -96,7 +111,44 @@ where
             }
             _ => {}
         }
-        outcome.map_err(|error| missing(error, name))
+        self.told(outcome, name).map_err(|error| missing(error, name))
+    }
+
+    /// For what changes something: waits for whoever holds it, and for nothing else.
+    fn patiently<T>(&self, name: &str, mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+        let mut outcome = call();
+        let mut attempt = 1;
+        while let Err(error) = &outcome
+            && attempt < self.patience(error).unwrap_or(1)
+        {
+            self.disk.pause(attempt);
+            outcome = call();
+            attempt += 1;
+        }
+        self.told(outcome, name)
+    }
+
+    /// Whether doing it once more may help at once or in a moment.
+    fn may_pass(&self, error: &io::Error) -> bool {
+        error.kind() == ErrorKind::Interrupted || is_held(self.disk.platform(), error)
+    }
+
+    /// How often something is done that is held; nothing when it is not.
+    fn patience(&self, error: &io::Error) -> Option<u32> {
+        let patience = if self.worn.load(Ordering::Relaxed) { READINGS } else { PATIENCE };
+        is_held(self.disk.platform(), error).then_some(patience)
+    }
+
+    /// Says what was held all the time, and remembers whether waiting helps.
+    fn told<T>(&self, outcome: io::Result<T>, name: &str) -> io::Result<T> {
+        let outcome =
+            outcome.map_err(|error| Held::named(error, self.disk.platform(), &finished_name(name)));
+        match &outcome {
+            Ok(_) => self.worn.store(false, Ordering::Relaxed),
+            Err(error) if Held::of(error).is_some() => self.worn.store(true, Ordering::Relaxed),
+            Err(_) => {}
+        }
+        outcome
     }
 
     fn wait(&self, error: &io::Error, attempt: u32) {
@@ -111,6 +163,10 @@ impl<D> Disk for Retrying<D>
 where
     D: Deref<Target: Disk> + Send + Sync,
 {
+    fn platform(&self) -> Platform {
+        self.disk.platform()
+    }
+
     fn pause(&self, attempt: u32) {
         self.disk.pause(attempt);
     }
@@ -128,21 +184,22 @@ where
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<Stamp> {
-        again(|| {
+        let write = || {
             self.disk.write_new(name, bytes).inspect_err(|error| {
-                if error.kind() == ErrorKind::Interrupted {
+                if self.may_pass(error) {
                     // Part of it may be there, in the way of the next attempt.
                     let _ = once(|| self.disk.remove(name));
                 }
             })
-        })
-        // A new file can only lack its folder.
-        .map_err(|error| missing(error, folder_of(name)))
+        };
+        self.patiently(name, || again(write))
+            // A new file can only lack its folder.
+            .map_err(|error| missing(error, folder_of(name)))
     }
 
     fn write_many(&self, files: &[(String, Vec<u8>)]) -> io::Result<Vec<Stamp>> {
         match self.disk.write_many(files) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => {
+            Err(error) if self.may_pass(&error) => {
                 // Some may be there; none may stand in the way of writing it again.
                 files.iter().for_each(|(name, _)| drop(once(|| self.disk.remove(name))));
                 files.iter().map(|(name, bytes)| self.write_new(name, bytes)).collect()
@@ -152,24 +209,30 @@ where
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.disk.rename(from, to)).map_err(|error| missing(error, from))
+        let renamed = self.patiently(from, || once(|| self.disk.rename(from, to)));
+        renamed.map_err(|error| missing(error, from))
     }
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
-        once(|| self.disk.rename_new(from, to)).map_err(|error| missing(error, from))
+        let renamed = self.patiently(from, || once(|| self.disk.rename_new(from, to)));
+        renamed.map_err(|error| missing(error, from))
     }
 
-    /// Doing this twice undoes it, so whoever asks looks what was done.
+    /// Doing this twice undoes it, so whoever asks looks what was done after an
+    /// interruption. What is held was not done.
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
-        self.disk.swap(one, other).map_err(|error| missing(error, one))
+        let swapped = self.patiently(one, || self.disk.swap(one, other));
+        swapped.map_err(|error| missing(error, one))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        once(|| self.disk.remove(name)).map_err(|error| missing(error, name))
+        let removed = self.patiently(name, || once(|| self.disk.remove(name)));
+        removed.map_err(|error| missing(error, name))
     }
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.disk.sync_folder(name)).map_err(|error| missing(error, name))
+        let synced = self.patiently(name, || again(|| self.disk.sync_folder(name)));
+        synced.map_err(|error| missing(error, name))
     }
 
     fn list(&self, name: &str) -> io::Result<Vec<Entry>> {
@@ -181,14 +244,16 @@ where
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        again(|| self.disk.create_folder(name)).map_err(|error| missing(error, name))
+        let made = self.patiently(name, || again(|| self.disk.create_folder(name)));
+        made.map_err(|error| missing(error, name))
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
-        once(|| self.disk.remove_folder(name)).map_err(|error| missing(error, name))
+        let removed = self.patiently(name, || once(|| self.disk.remove_folder(name)));
+        removed.map_err(|error| missing(error, name))
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {
-        again(|| self.disk.lock(name))
+        self.patiently(name, || again(|| self.disk.lock(name)))
     }
 }

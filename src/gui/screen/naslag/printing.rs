@@ -16,6 +16,6 @@ pub(super) fn write(article: &Article, vault: &Arc<Vault>, context: &Context<'_>
     let (vault, name) = (Arc::clone(vault), t!("naslag-file", id = article.id.as_str()));
     Box::new(move |disk| {
         let bytes = typeset(&paper).and_then(|set| set.pdf()).map_err(|_| t!("sheet-unmade"))?;
-        new_file(&name, "pdf", |file| vault.write_plain_file(disk, file, &bytes))
+        new_file(&name, "pdf", |file| vault.write_sheet(disk, file, &bytes))
     })
 }

@@ -21,6 +21,7 @@ use crate::practice::{
     LARGEST_ANSWER, MOST_SEATS, Practice, Refused, Round, TakenIn, file_name, take_in, written,
 };
 use crate::t;
+use crate::texts::refusal::in_words;
 
 /// Where the answers of one stage and round belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,7 @@ impl State {
         let file = file_name(run.place, round, seat);
         background::run(move || {
             let kept = write_loose(&folder.join(&file), text.as_bytes());
-            kept.map(|()| file).map_err(|error| error.to_string())
+            kept.map(|()| file).map_err(|error| in_words(&error))
         })
         .map(Message::FileKept)
     }
@@ -145,7 +146,7 @@ fn wrong(taken: &TakenIn) -> Vec<Refused> {
 
 fn read(practice: &Practice, of: Of, folder: &std::path::Path) -> Result<TakenIn, String> {
     let files = read_loose(folder, "ron", MOST_FILES, LARGEST_ANSWER);
-    let files = files.map_err(|error| error.to_string())?;
+    let files = files.map_err(|error| in_words(&error))?;
     Ok(take_in(practice, of.stage, of.round, files))
 }
 

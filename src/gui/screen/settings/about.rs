@@ -9,6 +9,7 @@ use super::Message;
 use crate::gui::kit::{self, spoken};
 use crate::guidance::Guidance;
 use crate::t;
+use crate::vault::VAULT_FORMAT;
 
 /// Draws where the method comes from.
 pub(super) fn method(guidance: &Guidance) -> Element<'_, Message> {
@@ -40,7 +41,7 @@ fn sources(guidance: &Guidance) -> BTreeSet<&str> {
 /// Draws version and licences.
 pub(super) fn program<'a>() -> Element<'a, Message> {
     let lines = [
-        t!("settings-version", version = env!("CARGO_PKG_VERSION")),
+        t!("settings-version", version = env!("CARGO_PKG_VERSION"), format = VAULT_FORMAT),
         t!("settings-licence", licence = env!("CARGO_PKG_LICENSE")),
         t!("settings-typeface"),
         t!("settings-symbols"),

@@ -3,6 +3,7 @@
 mod about;
 mod addition;
 mod local;
+mod organisation;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -112,10 +113,11 @@ pub fn view<'a>(
     let (preferences, width) = (context.preferences, context.size.width);
     let content = Column::new()
         .push(context.preferences_fault.map(not_kept))
+        .push(organisation::view(&context.machine.policy))
         .push(name(context))
         .push(looks(preferences))
         .push(writing(preferences))
-        .push(locking(preferences, folder))
+        .push(locking(context, folder))
         .push(region(context))
         .push(local::local(context.region))
         .push(addition::view(&state.addition, context).map(Message::Addition))
@@ -181,16 +183,14 @@ fn writing(preferences: &Preferences) -> Element<'_, Message> {
     kit::section(t!("settings-writing"), [marked.into(), hints.into()])
 }
 
-fn locking<'a>(preferences: &'a Preferences, folder: Option<&'a Path>) -> Element<'a, Message> {
-    let waits = offered(WAITS, preferences.lock_after_minutes)
+fn locking<'a>(context: &Context<'a>, folder: Option<&'a Path>) -> Element<'a, Message> {
+    let policy = &context.machine.policy;
+    let now = policy.lock_after(context.preferences.lock_after_minutes);
+    let waits = offered(WAITS, now)
+        .filter(|minutes| *minutes <= policy.longest_wait())
         .map(|minutes| (minutes, t!("settings-minutes", minutes = minutes)));
-    let wait = choice(
-        t!("settings-lock-after"),
-        waits,
-        Some(preferences.lock_after_minutes),
-        Message::LockAfter,
-    )
-    .help(t!("settings-lock-after-help"));
+    let wait = choice(t!("settings-lock-after"), waits, Some(now), Message::LockAfter)
+        .help(t!("settings-lock-after-help"));
     let place = folder.map(|folder| {
         let words = t!("settings-folder", folder = folder.display().to_string());
         column![kit::body(words), kit::small(t!("settings-folder-help"))].into()
@@ -213,6 +213,11 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let now = context.region;
     let chosen = choice(t!("settings-region"), options, Some(now.id.clone()), Message::Region)
         .label_hidden();
+    let is_mine = context.machine.policy.leaves_region();
+    let chosen: Element<'_, Message> = match is_mine {
+        true => chosen.into(),
+        false => kit::body(t!("settings-region-set", region = now.name.as_str())),
+    };
     let phones = now.phones.iter().map(|phone| {
         kit::body(t!(
             "settings-phone",
@@ -221,7 +226,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
             hours = phone.hours.as_str()
         ))
     });
-    let gone = (!now.is_called(&context.preferences.region)).then(|| {
+    let gone = (is_mine && !now.is_called(&context.preferences.region)).then(|| {
         let words = t!("settings-region-gone", region = now.name.as_str());
         kit::warning(kit::body(words))
     });
@@ -237,7 +242,7 @@ fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
         Column::from_iter(phones).spacing(2).into(),
         kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
     ];
-    let parts = std::iter::once(chosen.into()).chain(gone).chain(parts);
+    let parts = std::iter::once(chosen).chain(gone).chain(parts);
     kit::section(t!("settings-region"), parts)
 }
 

@@ -1,6 +1,6 @@
 //! Making a backup, and taking over what is in one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
@@ -70,6 +70,13 @@ impl Form for Taking {
 }
 
 impl State {
+    /// Fills in where backups go by the organisation, unless something was typed.
+    pub(super) fn offer(&mut self, folder: Option<&Path>) {
+        if let Some(folder) = folder.filter(|_| self.making.folder.is_empty()) {
+            self.making.folder = folder.display().to_string();
+        }
+    }
+
     pub(super) fn forget_secrets(&mut self) {
         self.taking.words = Zeroizing::default();
     }
@@ -135,9 +142,11 @@ fn make(page: &mut Page, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Pare
     let now = context.now;
     let folder = typed_path(&form.folder).join(folder_name(now));
     let (vault, by) = (Arc::clone(vault), context.me.to_owned());
+    let policy = Arc::clone(&context.machine.policy);
     page.begin(Card::Backup, t!("vault-page-backing-up"), move |step| {
         let disk = RealDisk::new(&folder);
-        let made = vault.back_up(&disk, &by, now, step);
+        let allowed = policy.may_back_up(&folder).map_err(VaultError::PlaceRefused);
+        let made = allowed.and_then(|()| vault.back_up(&disk, &by, now, step));
         Done::BackedUp(folder.display().to_string(), made)
     })
 }

@@ -196,7 +196,9 @@ pub(crate) fn update(
     match message {
         Message::Read(facts) => {
             state.facts = *facts;
-            state.reminder.renew(&state.facts.log, context.now);
+            let days = context.machine.policy.backup_after(reminder::OLD);
+            state.reminder.renew(&state.facts.log, context.now, days);
+            state.backup.offer(context.machine.policy.backup_folder());
         }
         Message::Told(Told::Step(done, total)) => {
             if let Some(job) = &mut state.long_job {

@@ -4,8 +4,9 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use crate::vault::{Event, Log, LogEntry};
 
-/// After so long without a backup the window asks for one.
-const OLD: TimeDelta = TimeDelta::days(14);
+/// After so many days without a backup the window asks for one, unless the organisation
+/// set another number.
+pub(super) const OLD: u16 = 14;
 
 /// Whether to remind of a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,8 +23,10 @@ pub(crate) enum Reminder {
 }
 
 impl Reminder {
-    /// Looks at the log again; who said "later" is left in peace.
-    pub(super) fn renew(&mut self, log: &Log, now: DateTime<FixedOffset>) {
+    /// Looks at the log again: a backup is old after so many `days`. Who said "later" is
+    /// left in peace.
+    pub(super) fn renew(&mut self, log: &Log, now: DateTime<FixedOffset>, days: u16) {
+        let old = TimeDelta::days(i64::from(days));
         let is_backup = |entry: &LogEntry| matches!(entry.event, Event::BackedUp(_));
         let made = log.entries.iter().rposition(is_backup);
         let begun = (!log.entries.is_empty()).then_some(0);
@@ -31,10 +34,10 @@ impl Reminder {
             return;
         }
         *self = match (made, begun) {
-            (Some(made), _) if age(log, made, now) >= OLD => {
+            (Some(made), _) if age(log, made, now) >= old => {
                 Self::Old(age(log, made, now).num_days())
             }
-            (None, Some(begun)) if age(log, begun, now) >= OLD => Self::Never,
+            (None, Some(begun)) if age(log, begun, now) >= old => Self::Never,
             _ => Self::None,
         };
     }
@@ -66,7 +69,7 @@ mod tests {
 
     fn reminder(log: &Log, now: &str) -> Reminder {
         let mut reminder = Reminder::None;
-        reminder.renew(log, at(now));
+        reminder.renew(log, at(now), OLD);
         reminder
     }
 
@@ -79,6 +82,9 @@ mod tests {
         assert_eq!(reminder(&none, "2026-11-22"), Reminder::None);
         assert_eq!(reminder(&none, "2026-11-24"), Reminder::Never);
         assert_eq!(reminder(&Log::default(), "2026-11-24"), Reminder::None);
+        let mut sooner = Reminder::None;
+        sooner.renew(&recent, at("2026-11-17"), 7);
+        assert_eq!(sooner, Reminder::Old(7), "an organisation may ask sooner");
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::super::Message as Parent;
 use super::{FOLDER, Message, State, WORDS, unsaved};
 use crate::gui::form::{Form, beside_picker, show_button};
 use crate::gui::kit;
-use crate::gui::kit::spoken::{failure, said};
+use crate::gui::kit::spoken::{failure, said, status};
 use crate::gui::machine::Machine;
 use crate::gui::theme::space;
 use crate::gui::widget::button;
@@ -30,6 +30,7 @@ pub(in crate::gui::start) fn view<'a>(
         Column::new()
             .push(unsaved)
             .push(form.elsewhere(&form.fault).map(failure))
+            .push(form.open_elsewhere.then(open_elsewhere))
             .push(form.choosing.then(|| folder(form, machine)))
             .push(form.is_demo.then(|| {
                 kit::note(kit::body(t!("unlock-demo", passphrase = t!("demo-passphrase"))))
@@ -51,6 +52,12 @@ pub(in crate::gui::start) fn view<'a>(
     ]
     .spacing(space::L)
     .into()
+}
+
+/// The window that has this vault is of another user, on another computer, or busy.
+fn open_elsewhere<'a>() -> Element<'a, Message> {
+    let words = t!("unlock-open-elsewhere");
+    status(words.clone(), kit::note(kit::body(words))).into()
 }
 
 fn folder<'a>(form: &'a State, machine: &Machine) -> Element<'a, Message> {
