@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::Naslag;
 use super::article::{Article, Block};
 use crate::case::words::{each_word, wanted};
+use crate::t;
 
 /// How many letters stand around what was found, at each side.
-const AROUND: usize = 60;
+const AROUND: usize = 90;
 
 /// An article in which all words stand that somebody looks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +96,21 @@ fn place(text: &str, wanted: &str) -> Option<Range<usize>> {
 }
 
 fn excerpt(article: &Article, word: &str) -> Option<Excerpt> {
-    let texts = article.blocks.iter().flat_map(Block::words);
-    texts.into_iter().find_map(|text| around(text, place(text, word)?))
+    let texts = article.blocks.iter().flat_map(passages);
+    texts.into_iter().find_map(|text| around(&text, place(&text, word)?))
+}
+
+/// What one reads together; a word with its meaning.
+fn passages(block: &Block) -> Vec<String> {
+    match block {
+        Block::Terms(terms) => {
+            let told = |(term, means): &(String, String)| {
+                t!("naslag-term", term = term.as_str(), means = means.as_str())
+            };
+            terms.iter().map(told).collect()
+        }
+        _ => block.words().into_iter().map(str::to_owned).collect(),
+    }
 }
 
 /// What stands around a place, from a word on and to the end of a word.

@@ -79,7 +79,7 @@ impl OnWall {
         self.source = led.source(context);
         self.wall.keep_to(&self.source);
         self.pieces = led.pieces(&self.source, context);
-        self.seen = Box::new(led.worked());
+        *self.seen = led.worked();
         if led.place.part == Part::Oordeel {
             self.drop_reasons();
         }
