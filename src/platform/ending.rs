@@ -9,6 +9,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+#[cfg(unix)]
 use std::time::Duration;
 
 type Act = Box<dyn FnOnce() + Send>;
@@ -16,16 +17,21 @@ type Act = Box<dyn FnOnce() + Send>;
 static LAST: Mutex<Vec<Act>> = Mutex::new(Vec::new());
 
 /// So long the window has to hear that the program must end.
+#[cfg(unix)]
 const PATIENCE: Duration = Duration::from_secs(3);
+#[cfg(unix)]
 const LOOKS: u32 = 60;
 
+#[cfg(unix)]
 thread_local! {
     static END: End = const { End };
 }
 
 /// Goes when the main thread ends, also by a call of `exit` deep in a library.
+#[cfg(unix)]
 struct End;
 
+#[cfg(unix)]
 impl Drop for End {
     fn drop(&mut self) {
         end_well();
@@ -71,6 +77,7 @@ impl Ending {
         self.0.store(true, Ordering::SeqCst);
     }
 
+    #[cfg(unix)]
     fn is_heard_in_time(&self) -> bool {
         (0..LOOKS).any(|_| {
             thread::sleep(PATIENCE / LOOKS);
