@@ -41,7 +41,7 @@ fn a_word_is_looked_for_and_enter_opens_the_best_of_what_was_found() {
     hands.enter("Naslag");
     hands.write("Zoeken in Naslag", "huisverb");
     sees(&mut hands, "onderwerpen met ‘huisverb’");
-    misses(&mut hands, "Zelf veilig");
+    misses(&mut hands, "Uw eigen veiligheid en rust");
     hands.program.key(Named::Enter);
     sees(&mut hands, "Hiermee verbonden");
     sees(&mut hands, "28 dagen");
@@ -69,7 +69,7 @@ fn on_a_narrow_window_the_subjects_give_way_to_what_is_read() {
     let mut program = in_naslag();
     program.window.resize(700.0, 9000.0);
     expect_tree("naslag-narrow", &mut program.window);
-    program.press("Waakvlam");
+    program.press("Waakvlam, afsluiten en weer openen");
     assert!(!program.window.tree().contains("Seksueel geweld"));
     program.must_see("Hiermee verbonden");
     program.press("Alle onderwerpen");
@@ -99,7 +99,7 @@ fn help_leads_to_what_is_written_about_it() {
 #[test]
 fn a_page_to_print_goes_where_the_user_says() {
     let mut program = in_naslag();
-    program.press("Huisverbod");
+    program.press("Het tijdelijk huisverbod");
     program.press("Bewaren als blad…");
     let folder = program.folder.path().join("bladen");
     std::fs::create_dir(&folder).unwrap();

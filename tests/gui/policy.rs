@@ -53,17 +53,19 @@ fn what_holds_is_seen_and_what_cannot_be_read_too() {
         "Door uw organisatie ingesteld",
         "policy.ron",
         "na hoogstens 5 minuten",
-        "Noord- en Oost-Gelderland, ingesteld door uw organisatie",
+        "Noord-Veluwe en Midden-IJssel/Oost-Veluwe, ingesteld door uw organisatie",
         "De waarde van plain_export kan niet",
         "Uw kluis gaat gewoon open",
     ] {
         program.must_see(words);
     }
-    assert!(program.window.find(Role::Radio, "Noord- en Oost-Gelderland").is_none());
+    assert!(
+        program.window.find(Role::Radio, "Noord-Veluwe en Midden-IJssel/Oost-Veluwe").is_none()
+    );
     let mut free = demo("()");
     free.press("Instellingen");
     assert!(!free.sees("Door uw organisatie ingesteld"));
-    assert!(free.window.find(Role::Radio, "Noord- en Oost-Gelderland").is_some());
+    assert!(free.window.find(Role::Radio, "Noord-Veluwe en Midden-IJssel/Oost-Veluwe").is_some());
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn nobody_loses_words_by_going_back() {
     press(&mut program, "Toch terug, zonder te bewaren");
     program.must_see("Een eigen oefening");
     // Of what nobody changed nothing is lost.
-    act(&mut program, Role::Button, "Bewerken", Ask::Press);
+    act(&mut program, Role::Button, "Wijzigen", Ask::Press);
     press(&mut program, "Alle oefeningen");
     program.must_see("Een eigen oefening");
 }
@@ -142,7 +142,7 @@ fn nobody_loses_words_by_going_back() {
 fn a_text_that_is_worked_on_comes_back_after_a_lock() {
     let mut program = new_vault().program;
     program.press("Oefenen");
-    act(&mut program, Role::Button, "Bewerken", Ask::Press);
+    act(&mut program, Role::Button, "Wijzigen", Ask::Press);
     let changed = format!("{}\nNog een zin.", text(&mut program));
     write(&mut program, &changed);
     program.ctrl("l");

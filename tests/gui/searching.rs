@@ -275,9 +275,11 @@ fn is_led_to(program: &mut Program, words: &str, hit: &str) -> bool {
         return selected.collect::<String>() == hit;
     }
     let said = spoken.iter().map(|one| &one.announcement);
-    let mut said =
+    let said =
         said.flat_map(|said| [Some(&said.name), said.value.as_ref(), said.description.as_ref()]);
-    said.any(|said| said.is_some_and(|said| said.contains(words.trim())))
+    let said: Vec<&String> = said.flatten().collect();
+    // Each line may be told by itself.
+    words.trim().lines().all(|line| said.iter().any(|said| said.contains(line.trim())))
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn sentences_are_short() {
 }
 
 /// Words that are right, and yet not in the list.
-const LACKING: [&str; 5] = ["Lvb", "Wgs", "bijschalen", "femicide", "lvb"];
+const LACKING: [&str; 6] = ["Lvb", "Wgs", "bijschalen", "civil", "femicide", "lvb"];
 
 #[test]
 fn nothing_is_badly_spelt() {

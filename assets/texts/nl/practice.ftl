@@ -208,7 +208,7 @@ practice-begin-part-trainer = Schrijf hier uw notities bij dit deel.
 
 ## Writing one in the window.
 
-practice-edit = Bewerken
+practice-edit = Wijzigen
 practice-own-title = Een eigen oefening
 practice-own-about = Een oefening is één tekstbestand. Open er een, of begin met een casus en schrijf verder.
 practice-own-file = Bestand met een oefening

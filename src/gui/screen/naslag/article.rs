@@ -19,22 +19,31 @@ pub(super) fn view<'a>(
     context: &Context<'a>,
 ) -> Column<'a, Message> {
     let sources = t!("naslag-from", sources = article.sources.join("; "));
+    let mut under = article.title.as_str();
+    let blocks = article.blocks.iter().map(|one| {
+        if let Block::Heading(words) = one {
+            under = words;
+        }
+        block(one, under)
+    });
     let body = Column::new()
         .push(kit::h2(article.title.as_str()))
-        .extend(article.blocks.iter().map(block))
+        .extend(blocks)
         .push((!article.sources.is_empty()).then(|| kit::small(sources)));
     let card = kit::card(body.spacing(space::M)).width(Fill);
     let card = announce(Role::Group, article.title.as_str(), card);
     column![card].push(linked(article, naslag)).push(call(article, context)).spacing(14)
 }
 
-fn block(block: &Block) -> Element<'_, Message> {
+/// A piece, and the heading under which it stands: a list is called by that.
+fn block<'a>(block: &'a Block, under: &str) -> Element<'a, Message> {
     match block {
         Block::Heading(words) => kit::h3(words.as_str()),
         Block::Words(words) => kit::body(words.as_str()),
-        Block::Bullets(all) => listed(all.iter().map(|words| ("•".to_owned(), words))),
+        Block::Bullets(all) => listed(under, all.iter().map(|words| ("•".to_owned(), words))),
         Block::Steps(all) => {
-            listed(all.iter().enumerate().map(|(place, words)| (format!("{}.", place + 1), words)))
+            let numbered = all.iter().enumerate();
+            listed(under, numbered.map(|(place, words)| (format!("{}.", place + 1), words)))
         }
         Block::Terms(terms) => {
             let items = terms.iter().map(|(term, means)| {
@@ -42,17 +51,20 @@ fn block(block: &Block) -> Element<'_, Message> {
                 let shown = column![kit::strong(term.as_str()), kit::body(means.as_str())];
                 spoken::words_item(words, shown.spacing(2))
             });
-            spoken::items("", space::S, items)
+            spoken::items(under, space::S, items)
         }
     }
 }
 
-fn listed<'a>(all: impl Iterator<Item = (String, &'a String)>) -> Element<'a, Message> {
+fn listed<'a>(
+    under: &str,
+    all: impl Iterator<Item = (String, &'a String)>,
+) -> Element<'a, Message> {
     let items = all.map(|(sign, words)| {
         let shown = row![container(kit::body(sign)).width(20), kit::body(words.as_str())];
         spoken::words_item(words.as_str(), shown)
     });
-    spoken::items("", space::XS, items)
+    spoken::items(under, space::XS, items)
 }
 
 /// Where one goes on.
