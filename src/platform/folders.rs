@@ -1,7 +1,7 @@
 //! Where the program keeps what it may keep outside a vault.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
@@ -59,10 +59,15 @@ pub(super) fn real(folder: &Path) -> PathBuf {
     let Some((part, real)) = there else {
         return whole;
     };
-    match whole.strip_prefix(part) {
-        Ok(rest) if !rest.as_os_str().is_empty() => real.join(rest),
-        _ => real,
-    }
+    let rest = whole.strip_prefix(part).unwrap_or(Path::new(""));
+    // Nothing of the rest is there, so no link leads elsewhere: dots mean what they say.
+    rest.components().fold(real, |mut place, step| {
+        match step {
+            Component::ParentDir => drop(place.pop()),
+            step => place.push(step),
+        }
+        place
+    })
 }
 
 #[cfg(test)]
@@ -78,6 +83,11 @@ mod tests {
         assert!(is_within(&vault.join("new/deep"), &vault));
         assert!(is_within(&vault.join("cases/../new"), &vault));
         assert!(!is_within(&vault.join("../other"), &vault));
+        assert!(!is_within(&vault.join("not/there/../../../other"), &vault));
+        assert!(is_within(&base.path().join("not/../kluis/new"), &vault));
+        let gone = base.path().join("gone");
+        assert!(is_within(&gone.join("new"), &gone));
+        assert!(!is_within(&gone.join("../other"), &gone));
         assert!(!is_within(&base.path().join("kluis-2"), &vault));
         #[cfg(unix)]
         {

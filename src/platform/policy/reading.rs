@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 
 use directories::UserDirs;
 use ron::Value;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
+use ron::error::SpannedResult;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
 
 use super::words::PolicyFault;
 use super::{CLOSED_AFTER, Places, Policy};
@@ -41,10 +43,18 @@ impl<'de> Visitor<'de> for OfPairs {
         }
         Ok(Pairs(pairs))
     }
+}
 
-    /// `()` sets nothing.
-    fn visit_unit<E>(self) -> Result<Pairs, E> {
-        Ok(Pairs(Vec::new()))
+/// `()`, also with room or remarks inside: it sets nothing, and is no map to RON.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+/// The keys and values of a text.
+fn pairs(text: &str) -> SpannedResult<Vec<(String, Value)>> {
+    match ron::from_str::<Nothing>(text) {
+        Ok(Nothing {}) => Ok(Vec::new()),
+        Err(_) => ron::from_str::<Pairs>(text).map(|Pairs(pairs)| pairs),
     }
 }
 
@@ -93,8 +103,8 @@ impl Policy {
         if !holds_keys(text) {
             return Self::closed(PolicyFault::Text { line: 1, column: 1 });
         }
-        let pairs = match ron::from_str::<Pairs>(text) {
-            Ok(Pairs(pairs)) => pairs,
+        let pairs = match pairs(text) {
+            Ok(pairs) => pairs,
             Err(error) => {
                 let at = error.span.start;
                 return Self::closed(PolicyFault::Text { line: at.line, column: at.col });
