@@ -67,13 +67,13 @@ pub(super) fn paper(kind: DocumentKind, audience: Audience) -> Paper {
 }
 
 /// Each kind for each kind of reader of one family, for the first of them in both sizes;
-/// of every third of the other families for the reader for whom it is meant first, each
+/// of every fifth of the other families for the reader for whom it is meant first, each
 /// kind beginning at another one.
 pub(super) fn each(mut look: impl FnMut(&str, &Paper)) {
     for (number, case) in casuskompas::demo::families(today()).into_iter().enumerate() {
         let is_whole = case.name == "Gezin Esdoorn";
         let kinds = DocumentKind::ALL.into_iter().enumerate();
-        for (_, kind) in kinds.filter(|(at, _)| is_whole || (at + number) % 3 == 0) {
+        for (_, kind) in kinds.filter(|(at, _)| is_whole || (at + number) % 5 == 0) {
             let most = if is_whole { usize::MAX } else { 1 };
             for (place, audience) in kind.audiences().iter().take(most).enumerate() {
                 let Some(reader) = reader(&case, *audience) else {

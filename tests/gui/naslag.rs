@@ -6,11 +6,6 @@ use super::hands::{Hands, demo};
 use super::locking::with_new_vault;
 use crate::support::{Program, expect_tree};
 
-fn sees(hands: &mut Hands, words: &str) {
-    let tree = hands.program.window.tree();
-    assert!(tree.contains(words), "{words:?} is not in\n{tree}");
-}
-
 fn misses(hands: &mut Hands, words: &str) {
     let tree = hands.program.window.tree();
     assert!(!tree.contains(words), "{words:?} is in\n{tree}");
@@ -26,13 +21,13 @@ fn in_naslag() -> Program {
 fn a_subject_is_read_and_leads_on_by_keyboard_alone() {
     let mut hands = demo();
     hands.enter("Naslag");
-    sees(&mut hands, "De methode in het kort");
+    hands.program.must_see("De methode in het kort");
     hands.enter("Rode vlaggen");
-    sees(&mut hands, "Hiermee verbonden");
-    sees(&mut hands, "Bronnen: ");
-    sees(&mut hands, "Veilig Thuis");
+    hands.program.must_see("Hiermee verbonden");
+    hands.program.must_see("Bronnen: ");
+    hands.program.must_see("Veilig Thuis");
     hands.enter("Wurging");
-    sees(&mut hands, "48 uur");
+    hands.program.must_see("48 uur");
 }
 
 #[test]
@@ -40,15 +35,15 @@ fn a_word_is_looked_for_and_enter_opens_the_best_of_what_was_found() {
     let mut hands = demo();
     hands.enter("Naslag");
     hands.write("Zoeken in Naslag", "huisverb");
-    sees(&mut hands, "onderwerpen met ‘huisverb’");
+    hands.program.must_see("onderwerpen met ‘huisverb’");
     misses(&mut hands, "Uw eigen veiligheid en rust");
     hands.program.key(Named::Enter);
-    sees(&mut hands, "Hiermee verbonden");
-    sees(&mut hands, "28 dagen");
+    hands.program.must_see("Hiermee verbonden");
+    hands.program.must_see("28 dagen");
     hands.write("Zoeken in Naslag", "zeppelin");
-    sees(&mut hands, "Er staat niets over ‘zeppelin’");
+    hands.program.must_see("Er staat niets over ‘zeppelin’");
     hands.program.key(Named::Enter);
-    sees(&mut hands, "Er staat niets over ‘zeppelin’");
+    hands.program.must_see("Er staat niets over ‘zeppelin’");
 }
 
 #[test]
