@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use casuskompas::gui::app::Begin;
-use casuskompas::gui::widget::Role;
+use casuskompas::gui::widget::{Ask, Role};
 use casuskompas::platform::Policy;
 
 use super::locking::PASSPHRASE;
@@ -77,6 +77,20 @@ fn no_plain_file_of_a_case_comes_out_where_that_is_off() {
     program.press("Bestand maken");
     program.must_see("Uw organisatie heeft ingesteld");
     assert!(!folder.exists());
+}
+
+/// Its names are left out, and it is kept in clear all the same.
+#[test]
+fn no_practice_case_begins_with_a_case_where_that_is_off() {
+    for (policy, begins) in [("(plain_export: false)", false), ("()", true)] {
+        let mut program = demo(policy);
+        program.press("Oefenen");
+        program.press("Beginnen met een casus");
+        program.window.ask(Role::Button, "Gezin Linde", Ask::Press);
+        program.redraw();
+        assert_eq!(program.sees("De namen zijn weggelaten."), begins, "{policy}");
+        assert_eq!(program.sees("Uw organisatie heeft ingesteld"), !begins, "{policy}");
+    }
 }
 
 #[test]

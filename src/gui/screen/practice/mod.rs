@@ -109,9 +109,8 @@ pub enum Message {
     Black,
     /// Work on the text of one, by its place in the list.
     Edit(usize),
-    /// A text that begins with a case, without the names in it; none when that could not
-    /// be read.
-    Begun(Option<String>),
+    /// A text that begins with a case, without the names in it, or why there is none.
+    Begun(Result<String, String>),
     /// In one of one's own.
     Opening(opening::Message),
     /// On paper.
@@ -202,8 +201,8 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
                 None => Reply::none(),
             };
         }
-        Message::Begun(Some(text)) => return state.write(Editor::of_case(text, context)),
-        Message::Begun(None) => state.opening.refuse(),
+        Message::Begun(Ok(text)) => return state.write(Editor::of_case(text, context)),
+        Message::Begun(Err(why)) => state.opening.refuse(why),
         Message::Opening(message) => return open(state, message, context),
         Message::Paper(message) => {
             let offered = &state.offered;
