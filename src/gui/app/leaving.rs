@@ -33,7 +33,12 @@ impl App {
         let Some(vault) = vault else {
             return Task::none();
         };
-        background::run(move || door.is_asked_for(&vault)).map(Message::AskedFor)
+        // Nothing is told, and so nothing drawn, while nobody asks.
+        background::run_reporting(move |tell| {
+            if door.is_asked_for(&vault) {
+                tell(Message::AskedFor);
+            }
+        })
     }
 
     /// Begins the time anew after which the vault locks by itself.

@@ -30,6 +30,7 @@ use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
 use crate::platform::{Ending, Preferences, SystemLook, Trace, keep_layer, seclude};
+use crate::texts::refusal::in_words;
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
@@ -160,8 +161,8 @@ pub enum Message {
     Uncover,
     /// Hide names, or show them again.
     HideNames,
-    /// A second window asks for the vault that is open here, or none does.
-    AskedFor(bool),
+    /// A second window asks for the vault that is open here.
+    AskedFor,
 }
 
 impl App {
@@ -304,8 +305,7 @@ impl App {
             }
             Message::Tour => return self.begin_tour(),
             Message::Copied(trace) => self.copied.note(trace, self.machine.elapsed()),
-            Message::AskedFor(true) => return windows::come_to_front(self.main),
-            Message::AskedFor(false) => {}
+            Message::AskedFor => return windows::come_to_front(self.main),
             Message::HideNames => {
                 let hide_names = !self.preferences.hide_names;
                 self.prefer(Preferences { hide_names, ..self.preferences.clone() });
@@ -441,7 +441,7 @@ impl App {
     fn lay(&mut self, text: Option<&str>) {
         let folder = &self.machine.folders.preferences;
         let kept = keep_layer(folder, text);
-        self.preferences_fault = kept.err().map(|error| error.to_string());
+        self.preferences_fault = kept.err().map(|error| in_words(&error));
         (self.guidance, self.addition) = addition::laid_over(&self.method, folder);
     }
 
