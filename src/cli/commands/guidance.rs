@@ -7,6 +7,7 @@ use crate::cli::command::*;
 use crate::guidance::{Guidance, GuidanceFault, Lack, Pack, Region};
 use crate::platform::{randomness, write_loose};
 use crate::t;
+use crate::texts::refusal::in_words;
 use crate::vault::exchange::{Signing, signing};
 
 pub(super) const CHECK: Command = Command {
@@ -96,7 +97,7 @@ fn sign(file: &Path, out: &Path, session: &Session<'_>, streams: &mut Streams<'_
     }
     let signed = session.vault.sign_pack(&text, &mut randomness)?;
     write_loose(out, signed.as_bytes()).map_err(|error| {
-        let (file, reason) = (out.to_string_lossy(), error.to_string());
+        let (file, reason) = (out.to_string_lossy(), in_words(&error));
         Failure::failed(t!("practice-paper-not-kept", file = file.as_ref(), reason = reason))
     })?;
     let code = session.vault.deelcode(&mut randomness)?;

@@ -18,6 +18,7 @@ use crate::gui::widget::{button, hideable, text_field};
 use crate::platform::{read_at_most, typed_path};
 use crate::practice::LARGEST_PRACTICE;
 use crate::t;
+use crate::texts::refusal::in_words;
 
 /// What can happen here.
 #[derive(Debug, Clone)]
@@ -97,9 +98,9 @@ impl State {
         }
     }
 
-    /// The case could not be read, or not be written as a text.
-    pub(super) fn refuse(&mut self) {
-        self.fault = Some(t!("practice-own-no-case"));
+    /// There is no text that begins with the case.
+    pub(super) fn refuse(&mut self, why: String) {
+        self.fault = Some(why);
     }
 }
 
@@ -107,7 +108,7 @@ impl State {
 fn text_in(file: &Path) -> Result<String, String> {
     let unread = |reason: String| t!("practice-own-unread", reason = reason);
     let bytes = read_at_most(file, LARGEST_PRACTICE + 1);
-    let bytes = bytes.map_err(|error| unread(error.to_string()))?;
+    let bytes = bytes.map_err(|error| unread(in_words(&error)))?;
     if bytes.len() > LARGEST_PRACTICE {
         return Err(t!("practice-fault-large", most = LARGEST_PRACTICE / 1024));
     }

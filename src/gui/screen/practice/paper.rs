@@ -17,6 +17,7 @@ use crate::gui::widget::{button, text_field};
 use crate::platform::{typed_path, write_loose};
 use crate::practice::Practice;
 use crate::t;
+use crate::texts::refusal::in_words;
 
 /// Which of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,10 +130,10 @@ fn written(practice: &Practice, sheet: Sheet, folder: &std::path::Path) -> Resul
         match write_loose(&file, &bytes) {
             Ok(()) => return Ok(file.display().to_string()),
             Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                last = error.to_string();
+                last = in_words(&error);
             }
             Err(error) => {
-                let (file, reason) = (name.as_str(), error.to_string());
+                let (file, reason) = (name.as_str(), in_words(&error));
                 return Err(t!("practice-paper-not-kept", file = file, reason = reason));
             }
         }

@@ -21,6 +21,7 @@ use crate::gui::widget::{button, hideable};
 use crate::guidance::{Guidance, Layer};
 use crate::platform::{read_text, typed_path};
 use crate::t;
+use crate::texts::refusal::in_words;
 use crate::vault::exchange::{Signing, signing};
 
 /// A file that was read and is in order.
@@ -130,8 +131,7 @@ fn read(state: &mut State) -> Task<Parent> {
     }
     let file = typed_path(&state.file);
     let checked = background::run(move || {
-        let unread =
-            |error: std::io::Error| vec![t!("addition-unread", reason = error.to_string())];
+        let unread = |error: std::io::Error| vec![t!("addition-unread", reason = in_words(&error))];
         let text = read_text(&file).map_err(unread)?;
         let guidance = Arc::new(checked(&text)?);
         Ok(Offered { signing: signing(&text), text: text.into(), guidance })

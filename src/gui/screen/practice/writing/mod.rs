@@ -20,6 +20,7 @@ use crate::gui::write_delay::WriteDelay;
 use crate::platform::{rewrite_loose, typed_path, write_loose};
 use crate::practice::{Fault, Practice, read};
 use crate::t;
+use crate::texts::refusal::in_words;
 
 pub(super) use view::{back, view};
 
@@ -217,7 +218,7 @@ fn kept(
     own: Option<(PathBuf, String)>,
     text: String,
 ) -> Result<(PathBuf, String), String> {
-    let unkept = |error: std::io::Error| t!("practice-writing-unsaved", reason = error.to_string());
+    let unkept = |error: std::io::Error| t!("practice-writing-unsaved", reason = in_words(&error));
     if let Some((file, before)) = own {
         let is_ours = rewrite_loose(&file, before.as_bytes(), text.as_bytes()).map_err(unkept)?;
         if is_ours {
