@@ -1,5 +1,5 @@
-//! A backup that is made while other things happen: whatever it says is whole
-//! opens with its own keys, every file of it.
+//! What is done while other things happen. Whatever a backup says is whole opens with
+//! its own keys, every file of it; what is older for a moment is not called that.
 
 use std::any::Any;
 use std::io;
@@ -337,4 +337,36 @@ fn a_backup_that_never_comes_to_rest_is_given_up_and_leaves_the_earlier_one() {
     let made = vault.back_up(&stick, "Noor", now(), |_, _| true);
     assert!(matches!(made, Ok(BackedUp::Whole { .. })), "{made:?}");
     is_whole(&stick, "once it is quiet");
+}
+
+/// On a disk without locks another program may replace a case with an older one, and
+/// put back what it found a moment later. Only what stays older is told.
+#[test]
+fn a_case_that_is_older_for_a_moment_is_opened_when_it_is_put_back() {
+    let disk = MemoryDisk::default();
+    let file = path(1);
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    let older = disk.get(&file);
+    vault.save(&family(1), "Sem", now()).unwrap();
+    let newer = disk.get(&file);
+    vault.flush_index().unwrap();
+    drop(vault);
+
+    for at in 0..6 {
+        let (below, name, back) = (disk.clone(), file.clone(), newer.clone());
+        let deed: Deed = Box::new(move || below.set(&name, &back));
+        let calls = Meanwhile::over(&disk, usize::MAX, None, deed);
+        let vault = Vault::unlock(calls.clone(), &passphrase()).unwrap();
+        disk.set(&file, &older);
+        {
+            let mut state = calls.state.lock().unwrap();
+            state.at = state.calls + at;
+        }
+        assert_eq!(vault.open(id(1)).unwrap().revision, 2, "call {at}");
+    }
+    let vault = opened(&disk);
+    disk.set(&file, &older);
+    let told = vault.open(id(1)).unwrap_err();
+    assert!(matches!(told, VaultError::CaseRolledBack { found: 1, seen: 2, .. }), "{told:?}");
 }

@@ -35,6 +35,10 @@ impl From<Unsealed> for Opened {
     }
 }
 
+/// So often a case is read before it is called older than what was seen: with the
+/// pauses of a real disk, some half a second.
+const LOOKS: u32 = 7;
+
 impl Vault {
     /// Reads a case, and remembers this version as the one being worked on.
     ///
@@ -70,7 +74,19 @@ impl Vault {
         self.store.unseal_again(file, file_key.as_ref(), &bytes).map(Opened::from)
     }
 
+    /// Looks again at what is older than what was seen: on a disk without locks it
+    /// is that for a moment, while another program puts back what it replaced.
     fn open_file(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
+        for attempt in 1..LOOKS {
+            match self.open_once(file, older_is_fine) {
+                Err(VaultError::CaseRolledBack { .. }) => self.store.disk().pause(attempt),
+                outcome => return outcome,
+            }
+        }
+        self.open_once(file, older_is_fine)
+    }
+
+    fn open_once(&self, file: CaseFile, older_is_fine: bool) -> Result<Opened, VaultError> {
         let mut memory = self.memory();
         let bytes = match self.store.read_case(file) {
             Ok(Some(bytes)) => bytes,
