@@ -17,18 +17,33 @@ pub(super) struct Folded {
 impl Folded {
     pub(super) fn of(text: &str) -> Self {
         let mut folded = Self { small: Vec::new(), cased: Vec::new(), at: Vec::new() };
-        for (at, letter) in text.char_indices().filter(|(_, letter)| !is_invisible(*letter)) {
-            for bare in letter.nfkd().filter(|bare| !is_combining_mark(*bare)) {
-                for cased in same_as(bare) {
-                    for small in cased.to_lowercase() {
-                        folded.small.push(small);
-                        folded.cased.push(cased);
-                        folded.at.push(at);
-                    }
-                }
+        for (at, letter) in text.char_indices() {
+            match letter {
+                // Nothing else looks like these: nearly all letters of a case.
+                plain if plain.is_ascii() => folded.push(plain, plain.to_ascii_lowercase(), at),
+                other => folded.push_all(other, at),
             }
         }
         folded
+    }
+
+    fn push_all(&mut self, letter: char, at: usize) {
+        if is_invisible(letter) {
+            return;
+        }
+        for bare in letter.nfkd().filter(|bare| !is_combining_mark(*bare)) {
+            for cased in same_as(bare) {
+                for small in cased.to_lowercase() {
+                    self.push(cased, small, at);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, cased: char, small: char, at: usize) {
+        self.small.push(small);
+        self.cased.push(cased);
+        self.at.push(at);
     }
 }
 

@@ -80,7 +80,17 @@ impl Shown {
     /// only looks like one.
     #[must_use]
     pub fn of(case: &Case, reader: &Reader, today: NaiveDate) -> Self {
-        let Reduced { case: left, left_out, warnings, .. } = reduced(case, reader, today);
+        Self::of_reduced(reduced(case, reader, today), case, reader, today)
+    }
+
+    /// The same, of a case that was reduced for this reader already.
+    pub(super) fn of_reduced(
+        left: Reduced,
+        case: &Case,
+        reader: &Reader,
+        today: NaiveDate,
+    ) -> Self {
+        let Reduced { case: left, left_out, warnings, .. } = left;
         let left = match reader.has_names() {
             true => left,
             false => {

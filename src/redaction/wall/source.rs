@@ -10,7 +10,7 @@ use super::labels::{Label, entries, labels};
 use super::piece::{Kind, Piece, PieceId, Spread};
 use crate::case::{Case, CaseId, Person, PersonId, Score};
 use crate::meeting::AgesTold;
-use crate::redaction::shown::{LeftOut, Reader, Reduced, Shown, Warning, reduced};
+use crate::redaction::shown::{LeftOut, Reader, Shown, Warning, reduced};
 use crate::redaction::without_names::known_in;
 use crate::t;
 
@@ -65,9 +65,10 @@ impl Source {
     #[must_use]
     pub fn of(case: &Case, ages: AgesTold, today: NaiveDate) -> Self {
         let reader = Reader::Meeting { names: false };
-        let Reduced { case: left, values, .. } = reduced(case, &reader, today);
-        let known = known_in(case, &left);
-        let shown = Shown::of(case, &reader, today);
+        let mut left = reduced(case, &reader, today);
+        let values = std::mem::take(&mut left.values);
+        let known = known_in(case, &left.case);
+        let shown = Shown::of_reduced(left, case, &reader, today);
         let labels = labels(shown.case(), ages, today);
         let all: Vec<&Label> = labels.values().collect();
         let cleaner = Cleaner::new(values, known, entries(shown.case(), &labels), &all);
