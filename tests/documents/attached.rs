@@ -7,6 +7,7 @@ use std::sync::Arc;
 use casuskompas::case::BijlageKind;
 use casuskompas::documents::{Content, Unfit, cleaned, drawn, ending};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use memchr::memmem;
 use zeroize::Zeroizing;
 
 const CANARY: &[u8] = b"KANARIE";
@@ -29,7 +30,7 @@ fn kept(file: Vec<u8>) -> (BijlageKind, Vec<u8>) {
 }
 
 fn holds(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
+    memmem::find(bytes, part).is_some()
 }
 
 /// What a camera writes: its name, and how it was held (a quarter to the right).

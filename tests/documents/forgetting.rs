@@ -6,6 +6,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 
 use casuskompas::documents::{Block, Paper, typeset};
+use memchr::memmem;
 
 /// How often words stand in the memory of this process. The words themselves are
 /// given with each letter one higher, so that the question is no answer.
@@ -26,7 +27,7 @@ fn found(hidden: &[u8]) -> usize {
         let bytes = &mut bytes[..read.unwrap_or(0)];
         // Turned in place, so that no second copy of what is looked for is made.
         bytes.iter_mut().for_each(|byte| *byte = byte.wrapping_add(1));
-        count += bytes.windows(hidden.len()).filter(|window| *window == hidden).count();
+        count += memmem::find_iter(bytes, hidden).count();
     }
     count
 }
