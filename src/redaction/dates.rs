@@ -1,6 +1,9 @@
 //! Days of birth that are written in words: "14 maart 2016", "veertien maart",
 //! "maart 2016".
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::folding::folded;
@@ -57,7 +60,7 @@ pub(super) fn without_birthdays(text: &str, born: &[NaiveDate]) -> String {
 
 /// The date of which the month stands here.
 fn written(words: &[Word], at: usize) -> Option<Written> {
-    let month = number_of(&words[at].folded, "")?;
+    let month = *MONTHS.get(words[at].folded.as_str())?;
     let before = at.checked_sub(1).map(|before| match words[before].folded.as_str() {
         "van" if before > 0 => &words[before - 1],
         _ => &words[before],
@@ -77,7 +80,7 @@ fn day(word: &str) -> Option<u32> {
     let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ending = &word[digits.len()..];
     let day: Option<u32> = digits.parse().ok().filter(|_| ["", "e", "de", "ste"].contains(&ending));
-    day.or_else(|| number_of(word, "d")).filter(|day| (1..=31).contains(day))
+    day.or_else(|| DAYS.get(word).copied()).filter(|day| (1..=31).contains(day))
 }
 
 fn year(word: &str) -> Option<i32> {
@@ -85,13 +88,21 @@ fn year(word: &str) -> Option<i32> {
     year.filter(|year: &i32| *year < 100 || (1900..2200).contains(year))
 }
 
-/// The number after `mark` of the line in which this word stands.
-fn number_of(word: &str, mark: &str) -> Option<u32> {
-    WORDS.lines().find_map(|line| {
+/// The number of a word that is written for one.
+type Numbers = BTreeMap<&'static str, u32>;
+
+static MONTHS: LazyLock<Numbers> = LazyLock::new(|| numbers(""));
+
+static DAYS: LazyLock<Numbers> = LazyLock::new(|| numbers("d"));
+
+/// The words of the lines whose number stands after `mark`.
+fn numbers(mark: &str) -> Numbers {
+    let lines = WORDS.lines().filter_map(|line| {
         let mut parts = line.split(' ');
         let number: u32 = parts.next()?.strip_prefix(mark)?.parse().ok()?;
-        parts.any(|written| written == word).then_some(number)
-    })
+        Some(parts.map(move |written| (written, number)))
+    });
+    lines.flatten().collect()
 }
 
 fn words(text: &str) -> Vec<Word> {
