@@ -77,7 +77,8 @@ practice-answer-double = Van stoel { $seat } is er al een antwoord. Geef elke st
 ## The page.
 
 practice-about = Verzonnen gezinnen om van te leren, alleen of met een groep
-practice-not-kept = Dit is een oefening. Het gezin is verzonnen, en niets komt in uw kluis.
+practice-not-kept = Dit is een oefening. Niets komt in uw kluis.
+practice-all-made-up = Dit zijn oefeningen. De gezinnen zijn verzonnen, en niets komt in uw kluis.
 practice-list = Oefeningen
 practice-warning = Let op
 practice-length = { $minutes } minuten, { $stages } delen
@@ -247,7 +248,7 @@ practice-writing-stay = Verder schrijven
 ## On paper.
 
 practice-paper-about = Oefening · { $minutes } minuten, { $stages } delen
-practice-paper-foot = Dit is een oefening. Het gezin is verzonnen.
+practice-paper-foot = Dit is een oefening, en telt nergens mee.
 practice-paper-minutes = Minuten
 practice-paper-levels = AVE 1, AVE 2, AVE 3 of AVE 4
 practice-paper = Op papier

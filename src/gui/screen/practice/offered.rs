@@ -37,6 +37,14 @@ pub(super) fn carried(guidance: &Guidance) -> Vec<Offered> {
     all.collect()
 }
 
+/// What is sure of all of them: nobody can tell where a file of the user's own is from.
+fn promise(offered: &[Offered]) -> String {
+    match offered.iter().any(|one| one.file.is_some()) {
+        true => t!("practice-not-kept"),
+        false => t!("practice-all-made-up"),
+    }
+}
+
 /// The list with what each is about and what may be hard in it.
 pub(super) fn list<'a>(
     state: &'a State,
@@ -48,7 +56,7 @@ pub(super) fn list<'a>(
     });
     let list = spoken::items(t!("practice-list"), space::M, items);
     let own = opening::view(&state.opening, cases.iter().map(AsRef::as_ref), context);
-    column![kit::note(kit::body(t!("practice-not-kept"))), list, own].max_width(WIDEST)
+    column![kit::note(kit::body(promise(&state.offered))), list, own].max_width(WIDEST)
 }
 
 fn card<'a>(
