@@ -51,12 +51,8 @@ fn report(case: &Case, advice: &Advice) -> Option<Wanted> {
 
 /// What was agreed in the last meeting, while something of it is still to be done.
 fn discussed(case: &Case) -> Option<Wanted> {
-    let one = case.last_bespreking("")?;
-    let on = one.read_back_at?.date_naive();
-    let kind = DocumentKind::Herinnering;
-    let waits = one.acties.iter().any(|action| action.is_open());
-    let wanted = waits && !is_made(case, &[kind], Some(on));
-    wanted.then_some(Wanted { kind, why: WhyWanted::Discussed(on) })
+    let on = case.without_reminder()?.read_back_at?.date_naive();
+    Some(Wanted { kind: DocumentKind::Herinnering, why: WhyWanted::Discussed(on) })
 }
 
 /// The newest plan of the phase that was established.

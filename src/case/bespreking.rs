@@ -14,7 +14,7 @@ use super::record::{
     Kind, Record, Stands, Told, answer, choice, code, day, instant, line, number, numbered,
     offered, parts, people, person, prose, put_back, record,
 };
-use super::{Answer, Case, PersonId, Timestamp};
+use super::{Answer, Case, DocumentKind, DocumentMade, PersonId, Timestamp};
 
 numbered! {
     held /// A discussion within one case. 0 means: not numbered yet.
@@ -344,6 +344,17 @@ impl Case {
     pub fn last_bespreking(&self, but: &str) -> Option<&Bespreking> {
         let counts = self.besprekingen.iter().filter(|one| one.counts() && one.meeting != but);
         counts.max_by_key(|one| (one.read_back_at, one.id))
+    }
+
+    /// The newest discussion that counts, while something of it is still to be done and
+    /// nobody made the page that tells so to whoever does it.
+    #[must_use]
+    pub fn without_reminder(&self) -> Option<&Bespreking> {
+        let one = self.last_bespreking("")?;
+        let on = Some(one.read_back_at?.date_naive());
+        let reminds = |it: &DocumentMade| it.kind == DocumentKind::Herinnering && it.on >= on;
+        let is_told = self.documents.iter().any(reminds);
+        (!is_told && one.acties.iter().any(Actie::is_open)).then_some(one)
     }
 
     /// The actions of discussions that count of which nobody said what came of them,

@@ -41,6 +41,8 @@ pub enum DueKind {
     Route,
     /// An action that was agreed in a meeting.
     Besproken,
+    /// Putting on paper, for whoever does something, what was agreed in a meeting.
+    Herinnering,
 }
 
 /// The few facts that lists, searches and charts need.
@@ -185,6 +187,7 @@ fn due(case: &Case) -> Vec<Due> {
             .chain(reviews(case))
             .chain(requests(case))
             .chain(discussed(case))
+            .chain(reminding(case))
             .collect(),
         false => of_waakvlam(case).collect(),
     };
@@ -227,6 +230,12 @@ fn discussed(case: &Case) -> impl Iterator<Item = Due> {
     case.open_acties().filter_map(|(_, one)| {
         Some(Due { on: one.due?, kind: DueKind::Besproken, what: one.what.clone() })
     })
+}
+
+/// What was agreed in the last meeting, on paper within a day.
+fn reminding(case: &Case) -> Option<Due> {
+    let on = case.without_reminder()?.read_back_at?.date_naive().succ_opt()?;
+    Some(Due { on, kind: DueKind::Herinnering, what: t!("herinnering-due") })
 }
 
 /// The next contact, and moments of the waakvlam that were planned before the

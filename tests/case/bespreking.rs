@@ -2,10 +2,11 @@
 
 use casuskompas::case::record::Record;
 use casuskompas::case::{
-    Actie, Afloop, Bespreking, Case, DueKind, Mark, Notitie, PersonId, Place, Summary, marks_of,
-    ron,
+    Actie, Afloop, Bespreking, Case, DocumentKind, DocumentMade, DueKind, Mark, Notitie, PersonId,
+    Place, Summary, marks_of, ron,
 };
 use casuskompas::redaction::{Reader, Shown};
+use chrono::{Days, NaiveDate};
 
 use crate::support::vault::now;
 
@@ -64,6 +65,34 @@ fn an_action_is_due_until_somebody_says_what_came_of_it() {
         case.besprekingen[0].acties[0].afloop = Some(afloop);
         assert_eq!(due(&case), [""; 0]);
     }
+}
+
+#[test]
+fn what_was_agreed_is_due_on_paper_the_next_day_until_it_is_made_or_done() {
+    let mut case = case();
+    let due = |case: &Case| -> Vec<NaiveDate> {
+        let all = Summary::of(case).due.into_iter();
+        all.filter(|due| due.kind == DueKind::Herinnering).map(|due| due.on).collect()
+    };
+    discussed(&mut case, "a", true);
+    assert_eq!(due(&case), [], "nobody has to do anything");
+    case.besprekingen[0].acties.push(Actie { what: "Bellen".into(), ..Actie::default() });
+    let on = case.besprekingen[0].read_back_at.unwrap().date_naive();
+    assert_eq!(due(&case), [on + Days::new(1)]);
+
+    let mut done = case.clone();
+    done.besprekingen[0].acties[0].afloop = Some(Afloop::ALL[0]);
+    assert_eq!(due(&done), []);
+
+    let made = |on| DocumentMade {
+        on: Some(on),
+        kind: DocumentKind::Herinnering,
+        ..DocumentMade::default()
+    };
+    case.documents.push(made(on - Days::new(1)));
+    assert_eq!(due(&case), [on + Days::new(1)], "that was of a meeting before");
+    case.documents.push(made(on));
+    assert_eq!(due(&case), []);
 }
 
 #[test]

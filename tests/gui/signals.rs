@@ -200,7 +200,8 @@ fn marked(cases: &[Case], context: &Context<'_>) -> usize {
             | DueKind::Controle
             | DueKind::Plan
             | DueKind::Route
-            | DueKind::Besproken => true,
+            | DueKind::Besproken
+            | DueKind::Herinnering => true,
         });
         let near = due.filter(|due| due.on <= today + Days::new(2)).count();
         let acts =

@@ -119,6 +119,8 @@ notitie-what = Notitie voor uzelf
     .short = Notitie
 
 due-besproken = actie uit overleg
+due-herinnering = herinnering na overleg
+herinnering-due = Wat in het overleg is afgesproken, op papier voor wie iets doet
 step-overleg = Besprekingen
 step-overleg-sign = ◎
 step-discussed = { $count ->

@@ -46,6 +46,7 @@ pub(super) fn kind_of(kind: DueKind) -> String {
         DueKind::Plan => t!("due-plan"),
         DueKind::Route => t!("due-route"),
         DueKind::Besproken => t!("due-besproken"),
+        DueKind::Herinnering => t!("due-herinnering"),
     }
 }
 
@@ -56,7 +57,7 @@ pub(super) fn step(due: &Due, phase: Phase) -> Step {
         DueKind::Controle | DueKind::Plan => Step::Plan,
         DueKind::Waakvlam => Step::Closing,
         DueKind::Route => Step::Ave,
-        DueKind::Besproken => Step::Overleg,
+        DueKind::Besproken | DueKind::Herinnering => Step::Overleg,
         // Moments are planned, and ticked when done, in the logbook.
         DueKind::Moment(_) => Step::Logbook,
     }

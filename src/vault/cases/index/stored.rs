@@ -16,7 +16,7 @@ use crate::vault::keys::VaultKey;
 use crate::vault::store::Store;
 use crate::vault::store::layout::{CaseFile, INDEX};
 
-const KIND: cache::Kind = cache::Kind { file: INDEX, letters: b"caskompi", format: 6 };
+const KIND: cache::Kind = cache::Kind { file: INDEX, letters: b"caskompi", format: 7 };
 
 /// How many lines a part holds: enough to be worth a seek, and few enough that
 /// two threads end at about the same time.
