@@ -40,8 +40,8 @@ pub use care::{
     Rescued, RescuedVersion, ToRescue, restore,
 };
 pub use cases::{
-    ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, Listing,
-    Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Seen, Stray, StrayKind,
+    ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, LastSaved,
+    Listing, Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Seen, Stray, StrayKind,
     StrayVersion, TERM,
 };
 pub use change_keys::Organisation;

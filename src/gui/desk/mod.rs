@@ -360,6 +360,7 @@ impl Desk {
             Message::Tour(message) => self.update_tour(message, context),
             Message::Meetings(message) => self.update_meetings(message, context),
             Message::Black => self.go_black(context),
+            Message::Cases(message) => self.update_cases(message, context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
             Message::Settings(message) => {
                 let reply = settings::update(&mut self.settings, message, context);
@@ -419,10 +420,6 @@ impl Desk {
                 let reply = today::update(&mut self.today, message).map(Message::Today);
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
-            Message::Cases(message) => {
-                let reply = cases::update(&mut self.cases, message).map(Message::Cases);
-                reply.settle(|ask| self.do_for_page(ask, context))
-            }
             Message::Practice(message) => self.update_practice(message, context),
             Message::LookUp(article) => self.look_up(article, context),
             Message::Naslag(message) => self.update_naslag(message, context),
@@ -431,6 +428,7 @@ impl Desk {
             Message::Case(message) => self.update_case(message, context),
             // Answered before.
             Message::Settings(_)
+            | Message::Cases(_)
             | Message::Tour(_)
             | Message::Meetings(_)
             | Message::Copy(..)

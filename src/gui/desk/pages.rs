@@ -105,14 +105,24 @@ impl Page {
             },
             Self::Cases => Row {
                 refresh: |desk, context| {
-                    desk.cases.refresh(&desk.listing.summaries, desk.revision, context);
+                    let seen = cases::Seen {
+                        listing: &desk.listing,
+                        listed: desk.listed,
+                        glances: &desk.today.glances,
+                    };
+                    desk.cases.refresh(seen, desk.revision, context);
                 },
                 ..Row::new(
                     "nav-cases",
                     Place::Top(Icon::FolderOpen),
                     cases::scrolling,
                     |desk, context| {
-                        cases::view(&desk.cases, &desk.listing, desk.listed, context)
+                        let seen = cases::Seen {
+                            listing: &desk.listing,
+                            listed: desk.listed,
+                            glances: &desk.today.glances,
+                        };
+                        cases::view(&desk.cases, seen, context)
                             .map(Message::Cases)
                     },
                 )

@@ -6,6 +6,7 @@ use crate::advice::ClockKind;
 use crate::case::CaseId;
 use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
+use crate::platform::CaseColumn;
 
 /// What a page asks of the desk.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +43,8 @@ pub enum Ask {
     Share,
     /// Look for words in all cases.
     Search(String),
+    /// Remember what the list of all cases is sorted by, and whether it is reversed.
+    Sort(CaseColumn, bool),
     /// Scroll something back to its top.
     Top(Id),
 }

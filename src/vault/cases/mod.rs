@@ -36,7 +36,7 @@ pub use deleting::{Deleted, TERM};
 pub use destroying::Destroyed;
 pub use fault::Fault;
 pub use history::{ALL_FOR, DAILY_FOR, Revision};
-pub use listing::{Listing, SecondCopy};
+pub use listing::{LastSaved, Listing, SecondCopy};
 pub use memory::SESSION;
 pub use opening::Opened;
 pub use saving::Saved;

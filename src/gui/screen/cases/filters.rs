@@ -1,18 +1,18 @@
 //! What to show of all cases, and in which order.
 
-use std::sync::Arc;
-
 use iced::widget::{Column, Row, column};
 use iced::{Element, Size};
 
-use super::Message;
+use super::order::{self, Order};
+use super::table::Fit;
+use super::{Message, State};
 use crate::case::{Ave, Phase, Summary};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::screen::attention;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, chips, choice};
+use crate::platform::CaseColumn;
 use crate::t;
 
 /// Whether cases run.
@@ -39,36 +39,7 @@ pub enum Level {
     None,
 }
 
-/// The order of the cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Order {
-    /// Those that need attention first.
-    #[default]
-    Attention,
-    /// By name.
-    Name,
-}
-
-impl Order {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Attention, Self::Name];
-
-    /// All places in a listing in this order.
-    pub(super) fn of(self, summaries: &[Arc<Summary>]) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..summaries.len()).collect();
-        match self {
-            Self::Attention => places.sort_by(|one, other| {
-                attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
-            }),
-            Self::Name => {
-                places.sort_by_cached_key(|place| summaries[*place].name.to_lowercase());
-            }
-        }
-        places
-    }
-}
-
-/// What to show of all cases, and in which order.
+/// What to show of all cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filters {
     /// Whether they run.
@@ -79,8 +50,6 @@ pub struct Filters {
     pub level: Level,
     /// Only those in which this user holds casusregie.
     pub mine: bool,
-    /// The order.
-    pub order: Order,
 }
 
 impl Filters {
@@ -120,28 +89,26 @@ impl Filters {
 const ROOMY: Size = Size::new(900.0, 600.0);
 
 /// Draws the choices, folded where there is little room.
-pub(super) fn view<'a>(
-    filters: &'a Filters,
-    unfolded: bool,
-    context: &Context<'_>,
-) -> Element<'a, Message> {
+pub(super) fn view<'a>(state: &'a State, context: &Context<'_>, fit: Fit) -> Element<'a, Message> {
+    let (filters, order) = (&state.filters, state.order(context));
     if context.size.width >= ROOMY.width && context.size.height >= ROOMY.height {
-        return choices(filters);
+        return choices(filters, order, fit);
     }
-    let fold = button(filters.words()).quiet().expanded(unfolded).on_press(Message::Filters);
-    let fold = fold.icon(if unfolded { Icon::ChevronDown } else { Icon::ChevronRight });
-    Column::new().push(fold).push(unfolded.then(|| choices(filters))).spacing(space::XS).into()
+    let fold = button(filters.words()).quiet().unfolds(state.unfolded);
+    let fold = fold.on_press(Message::Filters);
+    let choices = state.unfolded.then(|| choices(filters, order, fit));
+    Column::new().push(fold).push(choices).spacing(space::XS).into()
 }
 
-fn choices(filters: &Filters) -> Element<'_, Message> {
-    let choices =
-        [standing(filters), phase(filters), level(filters), mine(filters), order(filters)];
-    let row = Row::from_iter(choices).spacing(space::XL).wrap();
+fn choices<'a>(filters: &Filters, order: Order, fit: Fit) -> Element<'a, Message> {
+    let choices = [standing(filters), phase(filters), level(filters), mine(filters)];
+    let all = choices.into_iter().chain([sorted_by(order, fit)]).chain(backwards(order, fit));
+    let row = Row::from_iter(all).spacing(space::XL).wrap();
     let row = row.vertical_spacing(space::M);
     kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
 }
 
-fn standing(filters: &Filters) -> Element<'_, Message> {
+fn standing<'a>(filters: &Filters) -> Element<'a, Message> {
     let options = [
         (Standing::All, t!("cases-all")),
         (Standing::Running, t!("cases-running")),
@@ -152,13 +119,13 @@ fn standing(filters: &Filters) -> Element<'_, Message> {
         .into()
 }
 
-fn phase(filters: &Filters) -> Element<'_, Message> {
+fn phase<'a>(filters: &Filters) -> Element<'a, Message> {
     let phases = Phase::ALL.map(|phase| (Some(phase), kit::short_phase(phase)));
     let options = std::iter::once((None, t!("cases-all"))).chain(phases);
     choice(t!("row-phase"), options, Some(filters.phase), Message::Phase).compact().into()
 }
 
-fn level(filters: &Filters) -> Element<'_, Message> {
+fn level<'a>(filters: &Filters) -> Element<'a, Message> {
     let levels = Ave::ALL.map(|level| (Level::Is(level), kit::ave_name(level)));
     let options = std::iter::once((Level::All, t!("cases-all")))
         .chain(levels)
@@ -166,13 +133,33 @@ fn level(filters: &Filters) -> Element<'_, Message> {
     choice(t!("row-ave"), options, Some(filters.level), Message::Level).compact().into()
 }
 
-fn mine(filters: &Filters) -> Element<'_, Message> {
+fn mine<'a>(filters: &Filters) -> Element<'a, Message> {
     let options = [((), t!("cases-mine"), filters.mine)];
     chips(t!("row-casusregie"), options, |(), mine| Message::Mine(mine)).compact().into()
 }
 
-fn order(filters: &Filters) -> Element<'_, Message> {
-    let options =
-        [(Order::Attention, t!("cases-by-attention")), (Order::Name, t!("cases-by-name"))];
-    choice(t!("cases-order"), options, Some(filters.order), Message::Order).compact().into()
+/// Where every column has a head that sorts, there is one more order than those.
+fn sorted_by<'a>(order: Order, fit: Fit) -> Element<'a, Message> {
+    let by_head = match order.by {
+        CaseColumn::Attention => CaseColumn::Name,
+        by => by,
+    };
+    let offered = match fit {
+        Fit::All => vec![CaseColumn::Attention, by_head],
+        Fit::WithoutSaved | Fit::Two => CaseColumn::ALL.to_vec(),
+    };
+    let options = offered.into_iter().map(|by| (by, order::name(by)));
+    choice(t!("cases-order"), options, Some(order.by), |by| Message::Order(Order::by(by)))
+        .compact()
+        .into()
+}
+
+/// The other way round, where not every column has a head that does so.
+fn backwards<'a>(order: Order, fit: Fit) -> Option<Element<'a, Message>> {
+    if fit == Fit::All || order.by == CaseColumn::Attention {
+        return None;
+    }
+    let options = [((), t!("cases-backwards"), order.reversed)];
+    let turn = move |(), reversed| Message::Order(Order { reversed, ..order });
+    Some(chips(t!("cases-direction"), options, turn).compact().into())
 }

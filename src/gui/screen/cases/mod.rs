@@ -2,7 +2,10 @@
 
 mod deleted;
 mod filters;
+mod next;
+mod order;
 mod strays;
+mod table;
 mod text_search;
 mod troubles;
 
@@ -15,7 +18,7 @@ use iced::{Center, Fill};
 
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search};
-use super::{attention, case_row};
+use super::today::Glances;
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
 use crate::gui::context::Context;
@@ -26,10 +29,13 @@ use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, hideable};
+use crate::platform::CaseColumn;
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress};
 
-pub use filters::{Filters, Level, Order, Standing};
+pub use filters::{Filters, Level, Standing};
+pub use order::Order;
+use table::Fit;
 pub use text_search::Lookup;
 use text_search::TextSearch;
 
@@ -41,6 +47,8 @@ pub const ROWS: usize = 50;
 pub struct State {
     search: String,
     filters: Filters,
+    /// The order that was chosen here; else the one that is preferred.
+    order: Option<Order>,
     /// The filters are unfolded, where there is too little room for them.
     unfolded: bool,
     sheet: usize,
@@ -49,8 +57,9 @@ pub struct State {
     stale: bool,
     /// What is searched of each case, in the order of the listing.
     texts: Vec<String>,
-    /// All places in the listing, in each order of [`Order::ALL`].
-    orders: [Vec<usize>; 2],
+    /// All places in the listing, in the order that was made last.
+    ordered: Vec<usize>,
+    made_in: Order,
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
     /// Deleted cases that can be put back.
@@ -98,11 +107,17 @@ impl State {
 
     /// Looks again, when the words, the choices, the listing, the day or the
     /// user changed. A listing with another content has another `revision`.
-    pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
-        if self.made.renew(revision, context) {
+    pub fn refresh(&mut self, seen: Seen<'_>, revision: u64, context: &Context<'_>) {
+        let summaries = &seen.listing.summaries;
+        let renewed = self.made.renew(revision, context);
+        if renewed {
             self.texts = summaries.iter().map(|summary| summary.search_text()).collect();
-            self.orders = Order::ALL.map(|order| order.of(summaries));
             self.text_search.look_again();
+        }
+        let order = self.order(context);
+        if renewed || self.made_in != order {
+            self.ordered = order.of(seen, context);
+            self.made_in = order;
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
@@ -111,13 +126,17 @@ impl State {
         }
     }
 
+    /// The order in which the cases stand.
+    fn order(&self, context: &Context<'_>) -> Order {
+        self.order.unwrap_or_else(|| Order::preferred(context.preferences))
+    }
+
     fn find(&mut self, summaries: &[Arc<Summary>], context: &Context<'_>) {
         let wanted = fold(&self.search);
-        let ordered = &self.orders[self.filters.order as usize];
         let fit = |place: &&usize| self.filters.fit(&summaries[**place], context);
         let named = |place: &usize| Summary::fits(&self.texts[*place], &wanted);
         let (found, others): (Vec<usize>, Vec<usize>) =
-            ordered.iter().filter(fit).partition(|place| named(place));
+            self.ordered.iter().filter(fit).partition(|place| named(place));
         let inside = |place: &usize| self.text_search.has(summaries[*place].id);
         let inside = others.into_iter().filter(inside).collect();
         self.found = found;
@@ -135,6 +154,17 @@ impl State {
     }
 }
 
+/// What the page looks at besides its own state.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// What stands in the vault.
+    pub listing: &'a Listing,
+    /// Whether it was read.
+    pub listed: bool,
+    /// The advice for the cases, as far as it is known.
+    pub glances: &'a Glances,
+}
+
 /// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -148,8 +178,10 @@ pub enum Message {
     Level(Level),
     /// Show only cases in which this user holds casusregie, or all.
     Mine(bool),
-    /// Sort in another way.
+    /// Sort in this order.
     Order(Order),
+    /// The head of a column was pressed.
+    Sort(CaseColumn),
     /// Unfold the filters, or fold them.
     Filters,
     /// Show everything again.
@@ -181,8 +213,10 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
+pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
     match message {
+        Message::Sort(by) => return sort(state, state.order(context).pressed(by)),
+        Message::Order(order) => return sort(state, order),
         Message::Ask(ask) => return Reply::ask(ask),
         Message::AllTroubles => {
             state.all_troubles = true;
@@ -214,6 +248,13 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     Reply::ask(Ask::Top(scrolling()))
 }
 
+/// The page stays where it is: what was pressed stands above the rows.
+fn sort(state: &mut State, order: Order) -> Reply<Message, Ask> {
+    state.order = Some(order);
+    state.sheet = 0;
+    Reply::ask(Ask::Sort(order.by, order.reversed))
+}
+
 fn choose(state: &mut State, message: Message) {
     let filters = &mut state.filters;
     match message {
@@ -222,7 +263,6 @@ fn choose(state: &mut State, message: Message) {
         Message::Phase(phase) => filters.phase = phase,
         Message::Level(level) => filters.level = level,
         Message::Mine(mine) => filters.mine = mine,
-        Message::Order(order) => filters.order = order,
         Message::Clear => {
             *filters = Filters::default();
             state.set_search(String::new());
@@ -234,11 +274,12 @@ fn choose(state: &mut State, message: Message) {
 /// Draws the page.
 pub fn view<'a>(
     state: &'a State,
-    listing: &'a Listing,
-    listed: bool,
+    seen: Seen<'a>,
     context: &Context<'a>,
 ) -> Element<'a, Message> {
+    let Seen { listing, listed, .. } = seen;
     let width = context.size.width;
+    let fit = Fit::of(width - 2.0 * margin(width) - 2.0 * space::L);
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         (true, true) => Column::new()
@@ -246,8 +287,8 @@ pub fn view<'a>(
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
-            .push(filters::view(&state.filters, state.unfolded, context))
-            .push(results(state, listing, context, width))
+            .push(filters::view(state, context, fit))
+            .push(results(state, seen, context, fit))
             .push(text_search::view(&state.text_search, &listing.summaries, context.guidance)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
@@ -269,24 +310,20 @@ fn new_case<'a>(context: &Context<'a>) -> Option<Element<'a, Message>> {
 
 fn results<'a>(
     state: &'a State,
-    listing: &'a Listing,
+    seen: Seen<'a>,
     context: &Context<'a>,
-    width: f32,
+    fit: Fit,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
-    let cases = shown.filter_map(|place| Some((listing.summaries.get(*place)?.as_ref(), None)));
-    let room = width - 2.0 * margin(width) - 2.0 * space::L;
     let table = if state.found.is_empty() && state.text_search.has_found() {
         kit::nothing_yet(t!("inside-only"))
     } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
     } else {
-        case_row::table(t!("nav-cases"), cases, context, room, |one| {
-            Message::Ask(attention::open(one))
-        })
+        table::view(shown, state.order(context), seen, context, fit)
     };
     let content = Column::new()
-        .push(count(state, listing))
+        .push(count(state, seen.listing))
         .push(table)
         .push(turning(state))
         .spacing(space::S);
