@@ -75,6 +75,9 @@ pub struct Summary {
     pub incidents: Vec<NaiveDate>,
     /// What is due, soonest first.
     pub due: Vec<Due>,
+    /// Those of whom something is awaited by name: an action, the check of an
+    /// agreement, the answer to a handover of regie, a call of the waakvlam.
+    pub awaited: Vec<String>,
     /// What keeping it depends on, once it is closed.
     pub keeping: Option<Keeping>,
 }
@@ -98,6 +101,7 @@ impl Summary {
             casusregie: case.regie.casusregie.name.clone(),
             incidents: incident_days(case),
             due: due(case),
+            awaited: awaited(case),
             keeping: Keeping::of(case),
         }
     }
@@ -190,6 +194,46 @@ fn due(case: &Case) -> Vec<Due> {
     };
     all.sort_by_key(|due| due.on);
     all
+}
+
+/// Who is named in what still has to be done, each once.
+fn awaited(case: &Case) -> Vec<String> {
+    let lines: Vec<&str> = match case.is_open() {
+        true => doing(case).chain(checking(case)).chain(receiving(case)).collect(),
+        false => calling(case).collect(),
+    };
+    let mut names: Vec<String> = lines.into_iter().flat_map(each_name).map(str::to_owned).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn doing(case: &Case) -> impl Iterator<Item = &str> {
+    let planned = case.phases.plans().flat_map(|(_, top3)| top3.active());
+    let planned = planned.flat_map(|priority| &priority.actions);
+    let planned = planned.filter(|action| action.done_on.is_none()).map(|action| &action.who);
+    planned.chain(case.open_acties().map(|(_, one)| &one.who)).map(String::as_str)
+}
+
+fn checking(case: &Case) -> impl Iterator<Item = &str> {
+    let running = case.afspraken.iter().filter(|one| one.is_running());
+    running.map(|one| one.checked_by.as_str())
+}
+
+fn receiving(case: &Case) -> impl Iterator<Item = &str> {
+    let pending = case.transfers.iter().filter(|one| one.is_pending());
+    pending.map(|one| one.to.as_str())
+}
+
+fn calling(case: &Case) -> impl Iterator<Item = &str> {
+    let caller = case.closing().map(|closing| closing.caller.as_str());
+    caller.filter(|_| case.waakvlam_due().is_some()).into_iter()
+}
+
+/// The names in a line that may hold several: "moeder en S. de Wit".
+fn each_name(line: &str) -> impl Iterator<Item = &str> {
+    let parts = line.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" en "));
+    parts.map(str::trim).filter(|name| !name.is_empty())
 }
 
 fn moments(case: &Case) -> impl Iterator<Item = Due> {

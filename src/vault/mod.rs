@@ -15,6 +15,7 @@
 #![doc = include_str!("../../assets/docs/threat-model.md")]
 
 mod attachments;
+mod bringing;
 mod both;
 mod care;
 mod cases;
@@ -26,6 +27,7 @@ mod keys;
 mod log;
 mod meetings;
 mod own_words;
+mod saved_filters;
 mod store;
 mod unlock;
 
@@ -54,6 +56,7 @@ pub use keys::{
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
+pub use saved_filters::{MOST_FILTERS, SavedFilters};
 pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 pub use unlock::is_open_elsewhere;

@@ -50,6 +50,7 @@ mod messages;
 mod naslag;
 mod news;
 pub(crate) mod pages;
+mod overview;
 mod painting;
 mod passphrases;
 mod picking;

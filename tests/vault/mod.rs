@@ -35,6 +35,7 @@ mod passphrases;
 mod plain_file;
 mod rescue;
 mod sealed_description;
+mod saved_filters;
 mod search;
 mod signed_pack;
 mod strays;

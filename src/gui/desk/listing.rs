@@ -11,7 +11,7 @@ use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::widget::focus::offer_main;
-use crate::vault::{Deleted, Listing, Vault, VaultError};
+use crate::vault::{Deleted, Listing, SavedFilters, Vault, VaultError};
 
 impl Desk {
     pub(super) fn list(&self) -> Task<Message> {
@@ -46,6 +46,32 @@ impl Desk {
         match deleted {
             Ok(deleted) => {
                 self.cases.show_deleted(deleted);
+                Task::none()
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
+    /// Reads the filters that the user keeps.
+    pub(super) fn read_filters(&self) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.saved_filters()).map(Message::FiltersRead)
+    }
+
+    /// Keeps a filter under a name, or no longer.
+    pub(super) fn keep_filter(&self, name: String, chosen: Option<String>) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.keep_filter(&name, chosen.as_deref()))
+            .map(Message::FiltersRead)
+    }
+
+    pub(super) fn receive_filters(
+        &mut self,
+        kept: Result<SavedFilters, VaultError>,
+    ) -> Task<Message> {
+        match kept {
+            Ok(kept) => {
+                self.cases.show_saved(&kept, !self.is_read_only());
                 Task::none()
             }
             Err(error) => self.tell(error),

@@ -50,8 +50,8 @@ use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vaul
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
-    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Seen, Vault,
-    VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters, Seen,
+    Vault, VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -180,6 +180,8 @@ pub enum Message {
     Spelling(spelling::Message),
     /// The words that the user keeps were read, or not.
     OwnWords(Result<BTreeSet<String>, VaultError>),
+    /// The filters that the user keeps were read, or not.
+    FiltersRead(Result<SavedFilters, VaultError>),
     /// The list of words was read.
     WordListRead,
     /// In the open case.
@@ -284,6 +286,7 @@ impl Desk {
             desk.look_at_sharing(),
             desk.look_at_meetings(),
             desk.read_own_words(),
+            desk.read_filters(),
         ]);
         (desk, tasks)
     }
@@ -406,6 +409,7 @@ impl Desk {
             Message::Drafting(message) => self.update_new_case(message, context),
             Message::Sending(message) => self.update_sending(message, context),
             Message::Spelling(message) => self.update_spelling(message, context),
+            Message::FiltersRead(kept) => self.receive_filters(kept),
             Message::OwnWords(words) => self.receive_own_words(words),
             // What is drawn next looks the words up.
             Message::WordListRead => Task::none(),

@@ -134,6 +134,7 @@ impl Desk {
             Ask::PutAway(file) => self.tidy(move |vault| vault.put_away(&file)),
             Ask::BringBack(id) => self.bring_back(id, context),
             Ask::Undelete(id) => self.undelete(id, context),
+            Ask::KeepFilter(name, chosen) => self.keep_filter(name, chosen),
             Ask::Top(part) => to_top(part),
             // Casussen alone asks for it, and it is answered there.
             Ask::Sort(..) => Task::none(),

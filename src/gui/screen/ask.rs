@@ -43,6 +43,8 @@ pub enum Ask {
     Share,
     /// Look for words in all cases.
     Search(String),
+    /// Keep a filter under this name, or without one keep it no longer.
+    KeepFilter(String, Option<String>),
     /// Remember what the list of all cases is sorted by, and whether it is reversed.
     Sort(CaseColumn, bool),
     /// Scroll something back to its top.

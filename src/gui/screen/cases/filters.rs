@@ -1,12 +1,16 @@
 //! What to show of all cases, and in which order.
 
+use std::collections::BTreeSet;
+
 use iced::widget::{Column, Row, column};
 use iced::{Element, Size};
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 use super::order::{self, Order};
 use super::table::Fit;
-use super::{Message, State};
-use crate::case::{Ave, Phase, Summary};
+use super::{Message, Seen, State, next, saved};
+use crate::case::{Ave, Phase, Summary, ViolenceForm};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -16,7 +20,7 @@ use crate::platform::CaseColumn;
 use crate::t;
 
 /// Whether cases run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Standing {
     /// Whether they do or not.
     #[default]
@@ -28,7 +32,7 @@ pub enum Standing {
 }
 
 /// Which level cases have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Level {
     /// Any, or none.
     #[default]
@@ -39,8 +43,47 @@ pub enum Level {
     None,
 }
 
+/// What to show only.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray,
+)]
+pub enum Only {
+    /// Cases in which this user holds casusregie.
+    Mine,
+    /// Cases that this user saved last.
+    ByMe,
+    /// Cases in which something is awaited of this user by name.
+    ForMe,
+    /// Cases in which a date or a term is late.
+    Late,
+}
+
+impl Only {
+    fn fits(self, summary: &Summary, seen: Seen<'_>, context: &Context<'_>) -> bool {
+        match self {
+            Self::Mine => context.is_me(&summary.casusregie),
+            Self::ByMe => {
+                let saved = seen.listing.saved.get(&summary.id);
+                saved.is_some_and(|saved| context.is_me(&saved.by))
+            }
+            Self::ForMe => summary.awaited.iter().any(|name| context.is_me(name)),
+            Self::Late => next::is_late(summary, seen.glances, context),
+        }
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Mine => t!("cases-mine"),
+            Self::ByMe => t!("cases-by-me"),
+            Self::ForMe => t!("cases-for-me"),
+            Self::Late => t!("cases-late"),
+        }
+    }
+}
+
 /// What to show of all cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filters {
     /// Whether they run.
     pub standing: Standing,
@@ -48,8 +91,10 @@ pub struct Filters {
     pub phase: Option<Phase>,
     /// One level, or all.
     pub level: Level,
-    /// Only those in which this user holds casusregie.
-    pub mine: bool,
+    /// One form of violence, or all.
+    pub form: Option<ViolenceForm>,
+    /// Only those for which all of these hold.
+    pub only: BTreeSet<Only>,
 }
 
 impl Filters {
@@ -60,16 +105,16 @@ impl Filters {
             self.standing != usual.standing,
             self.phase != usual.phase,
             self.level != usual.level,
-            self.mine,
+            self.form != usual.form,
         ];
-        match chosen.into_iter().filter(|chosen| *chosen).count() {
+        match chosen.into_iter().filter(|chosen| *chosen).count() + self.only.len() {
             0 => t!("cases-filters"),
             count => t!("cases-filters-chosen", count = count),
         }
     }
 
     /// Whether a case is to be shown.
-    pub(super) fn fit(&self, summary: &Summary, context: &Context<'_>) -> bool {
+    pub(super) fn fit(&self, summary: &Summary, seen: Seen<'_>, context: &Context<'_>) -> bool {
         let standing = match self.standing {
             Standing::All => true,
             Standing::Running => summary.is_open(),
@@ -81,7 +126,9 @@ impl Filters {
             Level::None => summary.ave.is_none(),
         };
         let phase = self.phase.is_none_or(|phase| summary.phase == phase);
-        standing && level && phase && (!self.mine || context.is_me(&summary.casusregie))
+        let form = self.form.is_none_or(|form| summary.violence.contains(&form));
+        let only = || self.only.iter().all(|only| only.fits(summary, seen, context));
+        standing && level && phase && form && only()
     }
 }
 
@@ -92,20 +139,33 @@ const ROOMY: Size = Size::new(900.0, 600.0);
 pub(super) fn view<'a>(state: &'a State, context: &Context<'_>, fit: Fit) -> Element<'a, Message> {
     let (filters, order) = (&state.filters, state.order(context));
     if context.size.width >= ROOMY.width && context.size.height >= ROOMY.height {
-        return choices(filters, order, fit);
+        return choices(state, order, fit);
     }
     let fold = button(filters.words()).quiet().unfolds(state.unfolded);
     let fold = fold.on_press(Message::Filters);
-    let choices = state.unfolded.then(|| choices(filters, order, fit));
+    let choices = state.unfolded.then(|| choices(state, order, fit));
     Column::new().push(fold).push(choices).spacing(space::XS).into()
 }
 
-fn choices<'a>(filters: &Filters, order: Order, fit: Fit) -> Element<'a, Message> {
-    let choices = [standing(filters), phase(filters), level(filters), mine(filters)];
+fn choices<'a>(state: &'a State, order: Order, fit: Fit) -> Element<'a, Message> {
+    let filters = &state.filters;
+    let choices = [standing(filters), phase(filters), level(filters), only(filters)];
     let all = choices.into_iter().chain([sorted_by(order, fit)]).chain(backwards(order, fit));
     let row = Row::from_iter(all).spacing(space::XL).wrap();
     let row = row.vertical_spacing(space::M);
-    kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
+    let content = column![kit::unseen_h2(t!("cases-filters")), row, forms(state)];
+    kit::card(content.push(saved::view(state)).spacing(space::S)).into()
+}
+
+/// Many are offered, so they are folded until somebody asks or one is chosen.
+fn forms(state: &State) -> Element<'_, Message> {
+    let open = state.forms || state.filters.form.is_some();
+    let fold = button(t!("cases-form")).quiet().unfolds(open).on_press(Message::Forms);
+    let forms = ViolenceForm::ALL.map(|form| (Some(form), kit::violence_name(form)));
+    let options = std::iter::once((None, t!("cases-all"))).chain(forms);
+    let choice = choice(t!("cases-form"), options, Some(state.filters.form), Message::Form);
+    let choice = open.then(|| choice.label_hidden().compact());
+    Column::new().push(fold).push(choice).spacing(space::XS).into()
 }
 
 fn standing<'a>(filters: &Filters) -> Element<'a, Message> {
@@ -133,9 +193,10 @@ fn level<'a>(filters: &Filters) -> Element<'a, Message> {
     choice(t!("row-ave"), options, Some(filters.level), Message::Level).compact().into()
 }
 
-fn mine<'a>(filters: &Filters) -> Element<'a, Message> {
-    let options = [((), t!("cases-mine"), filters.mine)];
-    chips(t!("row-casusregie"), options, |(), mine| Message::Mine(mine)).compact().into()
+fn only<'a>(filters: &Filters) -> Element<'a, Message> {
+    let options = Only::VARIANTS.iter();
+    let options = options.map(|only| (*only, only.words(), filters.only.contains(only)));
+    chips(t!("cases-only"), options, Message::Only).compact().into()
 }
 
 /// Where every column has a head that sorts, there is one more order than those.

@@ -4,6 +4,7 @@ mod deleted;
 mod filters;
 mod next;
 mod order;
+mod saved;
 mod strays;
 mod table;
 mod text_search;
@@ -31,10 +32,11 @@ use crate::gui::theme::space;
 use crate::gui::widget::{button, hideable};
 use crate::platform::CaseColumn;
 use crate::t;
-use crate::vault::{Deleted, Excerpt, Listing, Progress};
+use crate::vault::{Deleted, Excerpt, Listing, Progress, SavedFilters};
 
-pub use filters::{Filters, Level, Standing};
+pub use filters::{Filters, Level, Only, Standing};
 pub use order::Order;
+pub use saved::SavedMessage;
 use table::Fit;
 pub use text_search::Lookup;
 use text_search::TextSearch;
@@ -51,6 +53,10 @@ pub struct State {
     order: Option<Order>,
     /// The filters are unfolded, where there is too little room for them.
     unfolded: bool,
+    /// The forms of violence to choose from are unfolded.
+    forms: bool,
+    /// Filters that are kept under a name.
+    kept: saved::Kept,
     sheet: usize,
     all_troubles: bool,
     made: MadeFrom,
@@ -83,6 +89,11 @@ impl State {
     /// Shows which deleted cases can be put back.
     pub fn show_deleted(&mut self, deleted: Vec<Deleted>) {
         self.deleted = deleted;
+    }
+
+    /// Offers the filters that are kept.
+    pub fn show_saved(&mut self, kept: &SavedFilters, may_change: bool) {
+        self.kept.receive(kept, may_change);
     }
 
     fn set_search(&mut self, words: String) {
@@ -121,7 +132,7 @@ impl State {
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
-            self.find(summaries, context);
+            self.find(seen, context);
             self.sheet = self.sheet.min(self.sheets() - 1);
         }
     }
@@ -131,9 +142,10 @@ impl State {
         self.order.unwrap_or_else(|| Order::preferred(context.preferences))
     }
 
-    fn find(&mut self, summaries: &[Arc<Summary>], context: &Context<'_>) {
+    fn find(&mut self, seen: Seen<'_>, context: &Context<'_>) {
+        let summaries = &seen.listing.summaries;
         let wanted = fold(&self.search);
-        let fit = |place: &&usize| self.filters.fit(&summaries[**place], context);
+        let fit = |place: &&usize| self.filters.fit(&summaries[**place], seen, context);
         let named = |place: &usize| Summary::fits(&self.texts[*place], &wanted);
         let (found, others): (Vec<usize>, Vec<usize>) =
             self.ordered.iter().filter(fit).partition(|place| named(place));
@@ -176,8 +188,14 @@ pub enum Message {
     Phase(Option<crate::case::Phase>),
     /// Show one level, or all.
     Level(Level),
-    /// Show only cases in which this user holds casusregie, or all.
-    Mine(bool),
+    /// Show one form of violence, or all.
+    Form(Option<crate::case::ViolenceForm>),
+    /// Show only cases for which this holds, or all.
+    Only(Only, bool),
+    /// Unfold the forms of violence, or fold them.
+    Forms,
+    /// With a filter that is kept under a name.
+    Saved(SavedMessage),
     /// Sort in this order.
     Order(Order),
     /// The head of a column was pressed.
@@ -226,6 +244,13 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
             state.unfolded = !state.unfolded;
             return Reply::none();
         }
+        Message::Forms => {
+            state.forms = !state.forms;
+            return Reply::none();
+        }
+        Message::Saved(message) => {
+            return saved::update(state, message).map_or_else(Reply::none, Reply::ask);
+        }
         Message::MoreInside => {
             state.text_search.show_more();
             return Reply::none();
@@ -262,7 +287,9 @@ fn choose(state: &mut State, message: Message) {
         Message::Standing(standing) => filters.standing = standing,
         Message::Phase(phase) => filters.phase = phase,
         Message::Level(level) => filters.level = level,
-        Message::Mine(mine) => filters.mine = mine,
+        Message::Form(form) => filters.form = form,
+        Message::Only(only, true) => drop(filters.only.insert(only)),
+        Message::Only(only, false) => drop(filters.only.remove(&only)),
         Message::Clear => {
             *filters = Filters::default();
             state.set_search(String::new());

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::advice::{Clock, ClockKind};
+use crate::advice::{Clock, ClockKind, ClockState};
 use crate::case::{Due, Summary};
 use crate::gui::casefile::kompas::clocks;
 use crate::gui::context::Context;
@@ -34,6 +34,16 @@ pub(super) fn of<'a>(
     let terms = glance.filter(|_| summary.is_open()).map_or(&[][..], |glance| &glance.clocks[..]);
     let open = terms.iter().filter(|clock| clock.is_open(now)).map(Next::Term);
     open.chain(due).min_by_key(|next| next.on())
+}
+
+/// Whether a date is over or a term ran out before something was decided. What was put
+/// off with a reason is not late.
+pub(super) fn is_late(summary: &Summary, glances: &Glances, context: &Context<'_>) -> bool {
+    let now = context.now.naive_local();
+    of(summary, glances, context).is_some_and(|next| match next {
+        Next::Due(due) => due.on < now.date(),
+        Next::Term(clock) => clock.state(now) == ClockState::Late || clock.next() < now,
+    })
 }
 
 impl Next<'_> {

@@ -16,7 +16,7 @@ use crate::vault::keys::VaultKey;
 use crate::vault::store::Store;
 use crate::vault::store::layout::{CaseFile, INDEX};
 
-const KIND: cache::Kind = cache::Kind { file: INDEX, letters: b"caskompi", format: 6 };
+const KIND: cache::Kind = cache::Kind { file: INDEX, letters: b"caskompi", format: 7 };
 
 /// How many lines a part holds: enough to be worth a seek, and few enough that
 /// two threads end at about the same time.
@@ -164,6 +164,7 @@ mod tests {
                 kind: DueKind::Moment(MomentKind::Waakvlam),
                 what: "Bellen".into(),
             }],
+            awaited: vec!["S. de Wit".into()],
             keeping: Some(Keeping {
                 last_changed_on: today,
                 grounds: [Ground::Wmo, Ground::Other].into(),
@@ -173,7 +174,7 @@ mod tests {
         let (file, mut line) = line(1);
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
-        let expected = (6, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
+        let expected = (7, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
         assert_eq!((KIND.format, sealed::sha256(&bytes).as_str()), expected);
     }
 }

@@ -1,0 +1,150 @@
+//! Casussen as an overview: sorted by any column, with the words of its heads and by
+//! keyboard alone.
+
+use std::sync::Arc;
+
+use casuskompas::gui::app::Begin;
+use casuskompas::gui::widget::{Role, Spoken};
+use casuskompas::platform::CaseColumn;
+use iced::keyboard::key::Named;
+use tempfile::TempDir;
+
+use crate::support::Program;
+
+fn at_all_cases(folder: &Arc<TempDir>) -> Program {
+    let mut program = Program::start(Arc::clone(folder), Begin::Demo);
+    program.press("Casussen");
+    program
+}
+
+fn folder() -> Arc<TempDir> {
+    Arc::new(tempfile::tempdir().unwrap())
+}
+
+fn of_role(program: &mut Program, role: Role) -> Vec<String> {
+    let spoken = program.window.spoken().into_iter();
+    let of_role = spoken.filter(|spoken| spoken.announcement.role == role);
+    of_role.map(|spoken| spoken.announcement.name).collect()
+}
+
+fn cases(program: &mut Program) -> Vec<String> {
+    of_role(program, Role::RowHeader)
+}
+
+/// The cells of every row in one column, counted from 0 after the name.
+fn cells(program: &mut Program, column: usize) -> Vec<String> {
+    let all: Vec<Spoken> = program.window.spoken();
+    let rows = all.split(|spoken| spoken.announcement.role == Role::RowHeader).skip(1);
+    let cell = |row: &[Spoken]| {
+        let cells = row.iter().filter(|spoken| spoken.announcement.role == Role::Cell);
+        cells.map(|spoken| spoken.announcement.name.clone()).nth(column).unwrap()
+    };
+    rows.map(cell).collect()
+}
+
+/// What the head of a column tells besides its name.
+fn told(program: &mut Program, head: &str) -> String {
+    program.window.get(Role::Button, head).announcement.description.unwrap()
+}
+
+#[test]
+fn each_head_sorts_by_its_column_and_says_which_way_round() {
+    let mut program = at_all_cases(&folder());
+    assert_eq!(
+        of_role(&mut program, Role::ColumnHeader),
+        ["Casus", "Fase", "AVE", "Casusregie", "Laatste geweld", "Gewijzigd", "Volgende datum"]
+    );
+    assert_eq!(told(&mut program, "AVE"), "Druk voor deze volgorde: hoogste niveau eerst.");
+    program.window.click(Role::Button, "AVE");
+    assert_eq!(told(&mut program, "AVE"), "Zo staat de lijst nu: hoogste niveau eerst.");
+    let levels = cells(&mut program, 1);
+    assert!(levels.is_sorted_by(|one, other| one >= other), "{levels:?}");
+    program.window.click(Role::Button, "AVE");
+    assert_eq!(told(&mut program, "AVE"), "Zo staat de lijst nu: laagste niveau eerst.");
+    let levels = cells(&mut program, 1);
+    assert!(levels.is_sorted(), "{levels:?}");
+    program.window.click(Role::Button, "Casus");
+    let names = cases(&mut program);
+    assert!(names.is_sorted() && names.len() == 10, "{names:?}");
+    assert_eq!(told(&mut program, "AVE"), "Druk voor deze volgorde: hoogste niveau eerst.");
+    program.choose("Volgorde", "Eerst wat aandacht vraagt");
+    assert_ne!(cases(&mut program), names);
+}
+
+#[test]
+fn what_a_column_does_not_know_stands_last_whichever_way_round() {
+    let mut program = at_all_cases(&folder());
+    for _ in 0..2 {
+        program.window.click(Role::Button, "Casusregie");
+        let holders = cells(&mut program, 2);
+        let known = holders.iter().take_while(|holder| *holder != "nog niemand");
+        let known = known.count();
+        assert!(known > 3, "{holders:?}");
+        assert!(holders[known..].iter().all(|holder| holder == "nog niemand"), "{holders:?}");
+    }
+}
+
+#[test]
+fn a_case_that_was_just_changed_is_the_newest_and_says_by_whom() {
+    let mut program = at_all_cases(&folder());
+    program.press("Gezin Berk");
+    program.press("Logboek");
+    program.fill("Nieuwe notitie", "Gebeld met school.");
+    program.wait(5);
+    program.press("Casussen");
+    program.window.click(Role::Button, "Gewijzigd");
+    assert_eq!(cases(&mut program)[0], "Gezin Berk");
+    assert!(cells(&mut program, 4)[0].ends_with(", door u"), "{:?}", cells(&mut program, 4));
+    program.window.click(Role::Button, "Gewijzigd");
+    assert_eq!(cases(&mut program)[9], "Gezin Berk");
+}
+
+#[test]
+fn a_term_that_runs_counts_as_what_comes_next() {
+    let mut program = at_all_cases(&folder());
+    program.window.click(Role::Button, "Volgende datum");
+    let (names, next) = (cases(&mut program), cells(&mut program, 5));
+    let of = |name: &str| next[names.iter().position(|one| one == name).unwrap()].clone();
+    assert!(next.iter().any(|one| one.ends_with("huisverbod")), "{next:?}");
+    assert_eq!(next.last(), Some(&of(names.last().unwrap())));
+}
+
+#[test]
+fn the_order_is_chosen_by_keyboard_and_stays_on_this_computer() {
+    let folder = folder();
+    let mut program = at_all_cases(&folder);
+    for _ in 0..60 {
+        program.window.tab();
+        if program.window.focused().as_deref() == Some("Button Casusregie") {
+            break;
+        }
+    }
+    program.key(Named::Space);
+    assert_eq!(program.window.focused().as_deref(), Some("Button Casusregie"));
+    program.key(Named::Enter);
+    let kept = program.app().preferences();
+    assert_eq!((kept.cases_sorted_by, kept.cases_reversed), (CaseColumn::Casusregie, true));
+    let rows = cases(&mut program);
+    let mut later = at_all_cases(&folder);
+    assert_eq!(told(&mut later, "Casusregie"), "Zo staat de lijst nu: van Z tot A.");
+    assert_eq!(cases(&mut later), rows);
+}
+
+#[test]
+fn where_room_is_short_columns_give_way_and_every_order_can_still_be_chosen() {
+    let mut program = at_all_cases(&folder());
+    for (width, heads) in [
+        (1000.0, &["Casus", "Fase", "AVE", "Casusregie", "Laatste geweld", "Volgende datum"][..]),
+        (500.0, &["Casus", "Laatste geweld"][..]),
+    ] {
+        program.window.resize(width, 768.0);
+        program.redraw();
+        assert_eq!(of_role(&mut program, Role::ColumnHeader), heads, "{width}");
+        assert!(program.sees("gewijzigd "), "{width}");
+    }
+    program.press("Filters en volgorde");
+    program.choose("Volgorde", "Op laatst gewijzigd");
+    program.press("Andersom");
+    let kept = program.app().preferences();
+    assert_eq!((kept.cases_sorted_by, kept.cases_reversed), (CaseColumn::Saved, true));
+}
