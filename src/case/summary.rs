@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::record::named;
 use super::words::{each_word, fold, without_signs};
 use super::{
-    Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
+    Ages, Ave, Born, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
 };
 use crate::t;
 
@@ -59,9 +59,11 @@ pub struct Summary {
     /// When it was closed.
     pub closed_on: Option<NaiveDate>,
     /// Names of the children, with what is known of their age.
-    pub children: Vec<(String, Option<super::Born>)>,
+    pub children: Vec<(String, Option<Born>)>,
     /// Names of everybody else, for searching.
     pub others: Vec<String>,
+    /// Those of them whose day of birth is known, for finding them by it.
+    pub births: Vec<(String, NaiveDate)>,
     /// Forms of violence.
     pub violence: Vec<ViolenceForm>,
     /// The phase.
@@ -95,6 +97,7 @@ impl Summary {
             closed_on: case.closed_on,
             children: children(case),
             others: others(case),
+            births: births(case),
             violence: case.violence.iter().copied().collect(),
             phase: case.phases.current,
             ave: case.ave(),
@@ -156,7 +159,7 @@ impl Summary {
 
 /// The children as a list names them, with the age beside the name; who died
 /// has no age that could grow.
-fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
+fn children(case: &Case) -> Vec<(String, Option<Born>)> {
     let names = Names::of(&case.family, Ages::KnownBeside);
     let children = case.family.children();
     let told = children.map(|child| {
@@ -169,6 +172,15 @@ fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
 fn others(case: &Case) -> Vec<String> {
     let people = case.family.people.iter().filter(|person| person.place != Place::Child);
     people.map(|person| person.label().to_owned()).collect()
+}
+
+fn births(case: &Case) -> Vec<(String, NaiveDate)> {
+    let people = case.family.people.iter().filter(|person| person.place != Place::Child);
+    let born = people.filter_map(|person| match person.born? {
+        Born::On(day) => Some((person.label().to_owned(), day)),
+        Born::Aged { .. } => None,
+    });
+    born.collect()
 }
 
 fn incident_days(case: &Case) -> Vec<NaiveDate> {

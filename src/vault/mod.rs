@@ -15,8 +15,8 @@
 #![doc = include_str!("../../assets/docs/threat-model.md")]
 
 mod attachments;
-mod bringing;
 mod both;
+mod bringing;
 mod care;
 mod cases;
 mod change_keys;
@@ -43,8 +43,8 @@ pub use care::{
 };
 pub use cases::{
     ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, LastSaved,
-    Listing, Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Seen, Stray, StrayKind,
-    StrayVersion, TERM,
+    Listing, Opened, Origin, Progress, Resembling, Revision, SESSION, Saved, SecondCopy, Seen,
+    Stands, Stray, StrayKind, StrayVersion, TERM,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;

@@ -1,15 +1,17 @@
-//! Casussen as an overview: sorted by any column, with the words of its heads and by
-//! keyboard alone.
+//! Casussen as an overview: sorted by any column, narrowed by filters that are kept, and
+//! asked before a new case; with the words on the screen and by keyboard alone.
 
 use std::sync::Arc;
 
+use casuskompas::case::{Summary, Transfer};
+use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::{Role, Spoken};
 use casuskompas::platform::CaseColumn;
 use iced::keyboard::key::Named;
 use tempfile::TempDir;
 
-use crate::support::Program;
+use crate::support::{Program, now};
 
 fn at_all_cases(folder: &Arc<TempDir>) -> Program {
     let mut program = Program::start(Arc::clone(folder), Begin::Demo);
@@ -147,4 +149,135 @@ fn where_room_is_short_columns_give_way_and_every_order_can_still_be_chosen() {
     program.press("Andersom");
     let kept = program.app().preferences();
     assert_eq!((kept.cases_sorted_by, kept.cases_reversed), (CaseColumn::Saved, true));
+}
+
+fn pressed(program: &mut Program, name: &str) {
+    program.window.click(Role::CheckBox, name);
+}
+
+#[test]
+fn filters_show_what_is_mine_what_i_changed_what_waits_for_me_and_what_is_late() {
+    let mut program = at_all_cases(&folder());
+    let all = cases(&mut program);
+    pressed(&mut program, "Mijn regie");
+    let mine = cases(&mut program);
+    assert!(cells(&mut program, 2).iter().all(|holder| holder == "ik"));
+    assert!(!mine.is_empty() && mine.len() < all.len(), "{mine:?}");
+    pressed(&mut program, "Te laat");
+    let late = cells(&mut program, 5);
+    assert!(!late.is_empty() && late.iter().all(|day| !day.starts_with("vandaag")), "{late:?}");
+    program.press("Alles weer tonen");
+    assert_eq!(cases(&mut program), all);
+    program.press("Vorm van geweld");
+    program.choose("Vorm van geweld", "ouderenmishandeling");
+    let found = cases(&mut program);
+    assert!(found.contains(&"Mevrouw Wilg".to_owned()) && found.len() < all.len(), "{found:?}");
+}
+
+#[test]
+fn what_waits_for_me_is_what_my_name_stands_beside() {
+    let folder = folder();
+    let mut program = at_all_cases(&folder);
+    let expected = |program: &Program| -> Vec<String> {
+        let all = program.app().desk().unwrap().summaries().iter();
+        let mine = all.filter(|one| one.awaited.iter().any(|name| name == CONSULTANT));
+        mine.map(|one| one.name.clone()).collect()
+    };
+    pressed(&mut program, "Wacht op mij");
+    let mut waiting = cases(&mut program);
+    waiting.sort();
+    let mut mine = expected(&program);
+    mine.sort();
+    assert_eq!(waiting, mine);
+    assert!(!mine.is_empty() && mine.len() < 10, "{mine:?}");
+}
+
+#[test]
+fn each_name_that_something_waits_for_is_told_once() {
+    let mut case = demo::families(now().date_naive()).remove(0);
+    let before = Summary::of(&case).awaited;
+    let to = Transfer { to: "J. Smit en K. Bos".into(), ..Transfer::default() };
+    case.transfers = vec![to.clone(), to];
+    let awaited = Summary::of(&case).awaited;
+    for name in ["J. Smit", "K. Bos"] {
+        assert_eq!(awaited.iter().filter(|one| *one == name).count(), 1, "{awaited:?}");
+    }
+    assert!(before.iter().all(|name| awaited.contains(name) || name.contains("Smit")));
+    case.closed_on = Some(now().date_naive());
+    assert!(!Summary::of(&case).awaited.contains(&"K. Bos".to_owned()));
+}
+
+#[test]
+fn a_filter_is_kept_under_a_name_offered_again_and_removed() {
+    let mut program = at_all_cases(&folder());
+    assert!(!program.sees("Dit filter bewaren"));
+    program.choose("AVE", "AVE 3");
+    program.fill("Zoek in alle casussen", "aydin");
+    let found = cases(&mut program);
+    program.press("Dit filter bewaren");
+    program.fill("Naam van dit filter", "Zwaar bij Aydin");
+    program.press("Bewaren");
+    program.press("Alles weer tonen");
+    assert_ne!(cases(&mut program), found);
+    program.press("Vandaag");
+    program.press("Casussen");
+    program.press("Zwaar bij Aydin");
+    assert_eq!(cases(&mut program), found);
+    assert!(!program.sees("Dit filter bewaren"), "it is kept already");
+    let kept = program.app().desk().unwrap().vault().saved_filters().unwrap();
+    assert_eq!(kept.keys().collect::<Vec<_>>(), ["Zwaar bij Aydin"]);
+    program.press("Niet meer bewaren");
+    assert!(!program.sees("Zwaar bij Aydin"));
+    assert!(program.app().desk().unwrap().vault().saved_filters().unwrap().is_empty());
+}
+
+#[test]
+fn before_a_new_case_it_is_asked_whether_the_family_is_here() {
+    let mut program = at_all_cases(&folder());
+    program.ctrl("n");
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Staat dit gezin er al?"));
+    program.type_text("JULIA");
+    program.must_see("1 casus lijkt erop");
+    program.must_see("lijkt op: Julia");
+    program.must_see("Toch een nieuwe casus");
+    program.key(Named::Enter);
+    assert_eq!(program.window.focused().as_deref(), Some("Link Gezin Linde"));
+    program.key(Named::Enter);
+    assert_eq!(program.app().desk().unwrap().casefile().unwrap().case().name, "Gezin Linde");
+}
+
+#[test]
+fn whoever_is_in_a_hurry_goes_on_with_one_key() {
+    let mut program = at_all_cases(&folder());
+    program.ctrl("n");
+    program.key(Named::Enter);
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Werknaam"));
+    program.type_text("Gezin Iep");
+    program.press("Casus maken");
+    assert!(program.app().desk().unwrap().is_in_case());
+}
+
+#[test]
+fn who_resembles_nobody_gets_a_new_case_and_a_deleted_family_is_told_of() {
+    let mut program = at_all_cases(&folder());
+    program.ctrl("n");
+    program.type_text("Xantippe");
+    program.must_see("Niemand lijkt op wat u typte.");
+    program.key(Named::Enter);
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Werknaam"));
+    program.key(Named::Escape);
+    program.press("Gezin Linde");
+    let (vault, id) = {
+        let desk = program.app().desk().unwrap();
+        (desk.vault().clone(), desk.casefile().unwrap().case().id)
+    };
+    program.wait(5);
+    vault.delete(id, "Noor", now()).unwrap();
+    program.press("Vandaag");
+    program.ctrl("n");
+    program.type_text("julia");
+    program.must_see("verwijderd; terug te zetten tot");
+    assert!(program.window.find(Role::Link, "Gezin Linde").is_none());
+    program.press("Toch een nieuwe casus");
+    program.must_see("Casus maken");
 }

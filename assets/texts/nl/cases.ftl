@@ -86,6 +86,21 @@ cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus 
 cases-copy-alone = { $name }: bewaard op { $day } om { $time } door { $by }. De casus zelf staat niet in de lijst: hij is verwijderd of niet te lezen. Open deze versie om ermee verder te werken. De kopie staat in { $file }.
 cases-more-troubles = Nog { $count } tonen
 
+new-case-look = Staat dit gezin er al?
+new-case-look-help = Een naam, adres, nummer of geboortedatum. Haast? Druk op Enter en ga door.
+new-case-anyway = Toch een nieuwe casus
+new-case-resembling = { $count ->
+    [0] Niemand lijkt op wat u typte.
+    [one] 1 casus lijkt erop
+   *[other] { $count } casussen lijken erop
+}
+new-case-resembling-list = Casussen die erop lijken
+new-case-resembling-more = En nog { $count }. Typ meer van de naam om ze te zien.
+new-case-alike = lijkt op: { $people }
+new-case-runs = loopt nu
+new-case-closed = afgesloten
+new-case-copy = een tweede versie; de casus zelf staat niet in de lijst
+new-case-deleted = verwijderd; terug te zetten tot { $day }, onder aan Casussen
 new-case-name = Werknaam
 new-case-name-example = Gezin Linde
 new-case-name-help = Een naam die u herkent. Dit hoeft niet de achternaam te zijn.

@@ -50,8 +50,8 @@ use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vaul
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
-    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters, Seen,
-    Vault, VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters,
+    Seen, Vault, VaultError,
 };
 
 use after_saving::AfterSaving;

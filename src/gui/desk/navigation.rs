@@ -10,8 +10,8 @@ use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::{Ask, cases, naslag, practice};
-use crate::platform::Preferences;
 use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
+use crate::platform::Preferences;
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.

@@ -122,8 +122,7 @@ impl Page {
                             listed: desk.listed,
                             glances: &desk.today.glances,
                         };
-                        cases::view(&desk.cases, seen, context)
-                            .map(Message::Cases)
+                        cases::view(&desk.cases, seen, context).map(Message::Cases)
                     },
                 )
             },

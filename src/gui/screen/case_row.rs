@@ -150,7 +150,11 @@ impl<'a> Case<'a> {
     }
 
     /// The name, which opens the case, and below it who and what it is about.
-    pub(super) fn who<M: Clone + 'a>(self, open: M, below: Option<Element<'a, M>>) -> Element<'a, M> {
+    pub(super) fn who<M: Clone + 'a>(
+        self,
+        open: M,
+        below: Option<Element<'a, M>>,
+    ) -> Element<'a, M> {
         let about = self.about();
         let name = self.summary.name.as_str();
         let shown = plain(name)

@@ -91,6 +91,11 @@ impl State {
         self.deleted = deleted;
     }
 
+    /// Whether some case that was deleted can be put back.
+    pub fn has_deleted(&self) -> bool {
+        !self.deleted.is_empty()
+    }
+
     /// Offers the filters that are kept.
     pub fn show_saved(&mut self, kept: &SavedFilters, may_change: bool) {
         self.kept.receive(kept, may_change);
@@ -299,11 +304,7 @@ fn choose(state: &mut State, message: Message) {
 }
 
 /// Draws the page.
-pub fn view<'a>(
-    state: &'a State,
-    seen: Seen<'a>,
-    context: &Context<'a>,
-) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a State, seen: Seen<'a>, context: &Context<'a>) -> Element<'a, Message> {
     let Seen { listing, listed, .. } = seen;
     let width = context.size.width;
     let fit = Fit::of(width - 2.0 * margin(width) - 2.0 * space::L);

@@ -60,12 +60,10 @@ impl Order {
             CaseColumn::Violence => {
                 self.by_key(places, |place| case(place).days_since_incident(today))
             }
-            CaseColumn::Saved => self.by_key(places, |place| {
-                Some(Reverse(seen.listing.saved.get(&case(place).id)?.at))
-            }),
-            CaseColumn::Next => {
-                self.by_key(places, |place| Some(next::of(case(place), seen.glances, context)?.on()))
-            }
+            CaseColumn::Saved => self
+                .by_key(places, |place| Some(Reverse(seen.listing.saved.get(&case(place).id)?.at))),
+            CaseColumn::Next => self
+                .by_key(places, |place| Some(next::of(case(place), seen.glances, context)?.on())),
         }
     }
 
