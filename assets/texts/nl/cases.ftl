@@ -17,6 +17,23 @@ cases-all = Alle
 cases-standing = Lopend of afgesloten
 cases-running = Lopend
 cases-closed = Afgesloten
+cases-mark-head = Kiezen
+cases-mark = { $name } kiezen
+cases-mark-all = { $count ->
+    [one] De casus die hier staat kiezen
+   *[other] Alle { $count } casussen kiezen die hier staan
+}
+cases-marked = { $count ->
+    [one] 1 casus gekozen
+   *[other] { $count } casussen gekozen
+}
+cases-unmark = Niets kiezen
+cases-put-on = Op een agenda
+cases-put-on-which = Op de agenda van welk overleg?
+cases-put-on-new = Een nieuw overleg
+cases-give = Overdragen
+cases-back-up = Reservekopie
+cases-back-up-whole = Een reservekopie bevat altijd de hele kluis.
 cases-mine = Mijn regie
 cases-only = Alleen
 cases-by-me = Door mij gewijzigd

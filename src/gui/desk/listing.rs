@@ -6,7 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::screen::Screen;
-use super::{Desk, Message};
+use super::{Desk, Message, Page};
 use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::context::Context;
@@ -84,6 +84,9 @@ impl Desk {
         let led = self.is_leading();
         if let Some(open) = self.stage.case_mut() {
             open.set_led(led);
+        }
+        if !self.stage.is_on(Page::Cases) {
+            self.cases.unmark();
         }
         if let Screen::Page(page) = self.stage.screen() {
             (page.row().refresh)(self, context);

@@ -7,6 +7,7 @@ mod backup_reminder;
 pub mod dialog;
 mod documents;
 mod drafts;
+mod giving_each;
 mod help;
 mod listing;
 mod meetings;
@@ -100,6 +101,8 @@ pub struct Desk {
     /// What a case that is being opened is opened for.
     once_open: Option<(CaseId, casefile::Message)>,
     reading: Reading,
+    /// Cases that are handed over one after the other.
+    giving: giving_each::GivingEach,
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
     tour: Tour,
@@ -275,6 +278,7 @@ impl Desk {
             writing: documents::Writing::default(),
             once_open: None,
             reading: Reading::default(),
+            giving: giving_each::GivingEach::default(),
             surveying: Reading::default(),
             tour: Tour::invited(tour),
             own_words: Rc::default(),

@@ -71,7 +71,8 @@ impl Desk {
 
     /// In Casussen. The order of the list is for the window to remember.
     pub(super) fn update_cases(&mut self, message: cases::Message, context: &Context<'_>) -> Reply {
-        let reply = cases::update(&mut self.cases, message, context).map(Message::Cases);
+        let reply = cases::update(&mut self.cases, message, &self.listing.summaries, context)
+            .map(Message::Cases);
         reply.then(|ask| match ask {
             Ask::Sort(by, reversed) => Reply::ask(OfWindow::Prefer(Preferences {
                 cases_sorted_by: by,
@@ -134,6 +135,8 @@ impl Desk {
             Ask::PutAway(file) => self.tidy(move |vault| vault.put_away(&file)),
             Ask::BringBack(id) => self.bring_back(id, context),
             Ask::Undelete(id) => self.undelete(id, context),
+            Ask::PutOn(meeting, cases) => self.put_on_agenda(meeting, &cases, context),
+            Ask::Give(cases) => self.give_each(cases, context),
             Ask::KeepFilter(name, chosen) => self.keep_filter(name, chosen),
             Ask::Top(part) => to_top(part),
             // Casussen alone asks for it, and it is answered there.

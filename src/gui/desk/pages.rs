@@ -109,6 +109,7 @@ impl Page {
                         listing: &desk.listing,
                         listed: desk.listed,
                         glances: &desk.today.glances,
+                        meetings: desk.meetings.all(),
                     };
                     desk.cases.refresh(seen, desk.revision, context);
                 },
@@ -121,6 +122,7 @@ impl Page {
                             listing: &desk.listing,
                             listed: desk.listed,
                             glances: &desk.today.glances,
+                            meetings: desk.meetings.all(),
                         };
                         cases::view(&desk.cases, seen, context).map(Message::Cases)
                     },

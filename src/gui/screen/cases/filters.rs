@@ -9,10 +9,9 @@ use strum::VariantArray;
 
 use super::order::{self, Order};
 use super::table::Fit;
-use super::{Message, Seen, State, next, saved};
+use super::{Message, Seen, State, next};
 use crate::case::{Ave, Phase, Summary, ViolenceForm};
 use crate::gui::context::Context;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, chips, choice};
@@ -135,26 +134,36 @@ impl Filters {
 /// In a smaller page, in logical pixels, the choices are folded.
 const ROOMY: Size = Size::new(900.0, 600.0);
 
-/// Draws the choices, folded where there is little room.
-pub(super) fn view<'a>(state: &'a State, context: &Context<'_>, fit: Fit) -> Element<'a, Message> {
-    let (filters, order) = (&state.filters, state.order(context));
+/// Draws the choices with the filters that are `kept`, folded where there is little room.
+pub(super) fn view<'a>(
+    state: &'a State,
+    kept: Option<Element<'a, Message>>,
+    context: &Context<'_>,
+    fit: Fit,
+) -> Element<'a, Message> {
+    let order = state.order(context);
     if context.size.width >= ROOMY.width && context.size.height >= ROOMY.height {
-        return choices(state, order, fit);
+        return choices(state, kept, order, fit);
     }
-    let fold = button(filters.words()).quiet().unfolds(state.unfolded);
+    let fold = button(state.filters.words()).quiet().unfolds(state.unfolded);
     let fold = fold.on_press(Message::Filters);
-    let choices = state.unfolded.then(|| choices(state, order, fit));
+    let choices = state.unfolded.then(|| choices(state, kept, order, fit));
     Column::new().push(fold).push(choices).spacing(space::XS).into()
 }
 
-fn choices<'a>(state: &'a State, order: Order, fit: Fit) -> Element<'a, Message> {
+fn choices<'a>(
+    state: &'a State,
+    kept: Option<Element<'a, Message>>,
+    order: Order,
+    fit: Fit,
+) -> Element<'a, Message> {
     let filters = &state.filters;
     let choices = [standing(filters), phase(filters), level(filters), only(filters)];
     let all = choices.into_iter().chain([sorted_by(order, fit)]).chain(backwards(order, fit));
     let row = Row::from_iter(all).spacing(space::XL).wrap();
     let row = row.vertical_spacing(space::M);
     let content = column![kit::unseen_h2(t!("cases-filters")), row, forms(state)];
-    kit::card(content.push(saved::view(state)).spacing(space::S)).into()
+    kit::card(content.push(kept).spacing(space::S)).into()
 }
 
 /// Many are offered, so they are folded until somebody asks or one is chosen.

@@ -2,6 +2,7 @@
 
 mod deleted;
 mod filters;
+mod marking;
 mod next;
 mod order;
 mod saved;
@@ -12,10 +13,9 @@ mod troubles;
 
 use std::sync::Arc;
 
-use iced::Element;
 use iced::advanced::widget::Id;
-use iced::widget::{Column, Space, column, row};
-use iced::{Center, Fill};
+use iced::widget::{Column, Space, column, container, row};
+use iced::{Center, Element, Fill, Length};
 
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search};
@@ -28,13 +28,15 @@ use crate::gui::kit;
 use crate::gui::kit::spoken::{self, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
-use crate::gui::theme::space;
+use crate::gui::theme::{CONTROL_HEIGHT, space};
 use crate::gui::widget::{button, hideable};
+use crate::meeting::Meeting;
 use crate::platform::CaseColumn;
 use crate::t;
 use crate::vault::{Deleted, Excerpt, Listing, Progress, SavedFilters};
 
 pub use filters::{Filters, Level, Only, Standing};
+pub use marking::MarkMessage;
 pub use order::Order;
 pub use saved::SavedMessage;
 use table::Fit;
@@ -57,6 +59,7 @@ pub struct State {
     forms: bool,
     /// Filters that are kept under a name.
     kept: saved::Kept,
+    marked: marking::Marked,
     sheet: usize,
     all_troubles: bool,
     made: MadeFrom,
@@ -140,6 +143,18 @@ impl State {
             self.find(seen, context);
             self.sheet = self.sheet.min(self.sheets() - 1);
         }
+        self.marked.keep_shown(&self.shown(summaries));
+    }
+
+    /// The cases that stand on this sheet, in order.
+    fn shown(&self, summaries: &[Arc<Summary>]) -> Vec<CaseId> {
+        let places = self.found.iter().skip(self.sheet * ROWS).take(ROWS);
+        places.filter_map(|place| Some(summaries.get(*place)?.id)).collect()
+    }
+
+    /// Takes all marks away: the page is not on the screen.
+    pub fn unmark(&mut self) {
+        self.marked = marking::Marked::default();
     }
 
     /// The order in which the cases stand.
@@ -180,6 +195,8 @@ pub struct Seen<'a> {
     pub listed: bool,
     /// The advice for the cases, as far as it is known.
     pub glances: &'a Glances,
+    /// The meetings.
+    pub meetings: &'a [Meeting],
 }
 
 /// What can happen on this page.
@@ -199,6 +216,8 @@ pub enum Message {
     Only(Only, bool),
     /// Unfold the forms of violence, or fold them.
     Forms,
+    /// With the marks of cases.
+    Mark(MarkMessage),
     /// With a filter that is kept under a name.
     Saved(SavedMessage),
     /// Sort in this order.
@@ -236,8 +255,18 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Reply<Message, Ask> {
+pub fn update(
+    state: &mut State,
+    message: Message,
+    summaries: &[Arc<Summary>],
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
+        Message::Mark(message) => {
+            let shown = state.shown(summaries);
+            let ask = marking::update(&mut state.marked, message, &shown);
+            return ask.map_or_else(Reply::none, Reply::ask);
+        }
         Message::Sort(by) => return sort(state, state.order(context).pressed(by)),
         Message::Order(order) => return sort(state, order),
         Message::Ask(ask) => return Reply::ask(ask),
@@ -315,7 +344,7 @@ pub fn view<'a>(state: &'a State, seen: Seen<'a>, context: &Context<'a>) -> Elem
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
-            .push(filters::view(state, context, fit))
+            .push(filters::view(state, saved::view(state), context, fit))
             .push(results(state, seen, context, fit))
             .push(text_search::view(&state.text_search, &listing.summaries, context.guidance)),
     };
@@ -348,27 +377,38 @@ fn results<'a>(
     } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
     } else {
-        table::view(shown, state.order(context), seen, context, fit)
+        table::view(shown, state, seen, context, fit)
     };
     let content = Column::new()
-        .push(count(state, seen.listing))
+        .push(above(state, seen.listing, fit))
+        .push(marking::meetings(&state.marked, seen, context))
         .push(table)
         .push(turning(state))
         .spacing(space::S);
     kit::card(column![kit::unseen_h2(t!("cases-results")), content]).into()
 }
 
-fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
+/// How many were found, and what can be done with what is marked. It stays as high
+/// where there is room, so that a mark moves no row.
+fn above<'a>(state: &'a State, listing: &Listing, fit: Fit) -> Element<'a, Message> {
     let found = said(t!("cases-found", count = state.found.len()), kit::strong);
-    let clear = (state.found.len() < listing.summaries.len())
-        .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
-    row![found]
-        .push(clear)
-        .push(Space::new().width(Fill))
-        .push(kit::terms(&[&t!("row-ave")]))
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    let beside = match marking::bar(&state.marked) {
+        Some(bar) => bar,
+        None => row![]
+            .push(clear(state, listing))
+            .push(Space::new().width(Fill))
+            .push(kit::terms(&[&t!("row-ave")]))
+            .align_y(Center)
+            .into(),
+    };
+    let row = row![found, beside].spacing(space::M).align_y(Center);
+    let height = if fit == Fit::All { CONTROL_HEIGHT.into() } else { Length::Shrink };
+    container(row).center_y(height).into()
+}
+
+fn clear<'a>(state: &State, listing: &Listing) -> Option<Element<'a, Message>> {
+    let clear = button(t!("cases-clear")).link().on_press(Message::Clear);
+    (state.found.len() < listing.summaries.len()).then(|| clear.into())
 }
 
 /// Back and forth between the sheets.

@@ -8,7 +8,7 @@ use iced::{Center, Element, Fill, FillPortion, Length};
 
 use super::next::{self, Next};
 use super::order::Order;
-use super::{Message, Seen};
+use super::{Message, Seen, State, marking};
 use crate::case::Summary;
 use crate::gui::casefile::step::Step;
 use crate::gui::context::Context;
@@ -70,17 +70,35 @@ const COLUMNS: [(CaseColumn, Length); 7] = [
 /// The cases at these places in the listing.
 pub(super) fn view<'a>(
     places: impl Iterator<Item = &'a usize>,
-    order: Order,
+    state: &'a State,
     seen: Seen<'a>,
     context: &Context<'a>,
     fit: Fit,
 ) -> Element<'a, Message> {
     let cases = places.filter_map(|place| seen.listing.summaries.get(*place));
-    let rows = cases.map(|summary| Line::of(summary, seen, context).view(fit));
+    let marks = (!context.read_only).then_some(&state.marked);
+    let mut shown = 0;
+    let rows = cases.map(|summary| {
+        shown += 1;
+        let mark = marks.map(|marked| marking::one(marked, summary));
+        Line::of(summary, seen, context).view(fit, mark)
+    });
+    let rows = kit::ruled(rows);
+    let order = state.order(context);
     let heads = fit.columns().into_iter().map(|(by, width)| head(by, width, order));
-    let all = column![heading(Row::from_iter(heads)), kit::line(), kit::ruled(rows)];
+    let all = marks.map(|marked| marked_cell(marking::all(marked, shown)));
+    let heads = Row::new().push(all).extend(heads).align_y(Center);
+    let all = column![heading(heads), kit::line(), rows];
     announce(Role::Table, t!("nav-cases"), all).into()
 }
+
+/// The column with the boxes to mark cases.
+fn marked_cell(content: Element<'_, Message>) -> Element<'_, Message> {
+    container(content).width(MARK).into()
+}
+
+/// How wide that column is, in logical pixels.
+const MARK: f32 = 36.0;
 
 fn head<'a>(by: CaseColumn, width: Length, order: Order) -> Element<'a, Message> {
     let words = head_words(by);
@@ -130,9 +148,10 @@ impl<'a> Line<'a> {
         }
     }
 
-    fn view(self, fit: Fit) -> Element<'a, Message> {
+    fn view(self, fit: Fit, mark: Option<Element<'a, Message>>) -> Element<'a, Message> {
+        let mark = mark.map(|mark| marked_cell(announce(Role::Cell, "", mark).into()));
         let cells = fit.columns().into_iter().map(|(by, width)| self.cell(by, width, fit));
-        let cells = Row::from_iter(cells).align_y(Center);
+        let cells = Row::new().push(mark).extend(cells).align_y(Center);
         row_of(self.case.summary, cells.into(), self.open())
     }
 

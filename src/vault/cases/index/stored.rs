@@ -175,7 +175,7 @@ mod tests {
         let (file, mut line) = line(1);
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
-        let expected = (8, "c01fd70fc2fae289e9b8707adbbd0e321e39fc1970f716bc6cb597853b1d81c3");
+        let expected = (8, "3e1ce25f41a08cd878ac19a3370e3791327b151aa8afc79d34b48bed7fe7ff2f");
         assert_eq!((KIND.format, sealed::sha256(&bytes).as_str()), expected);
     }
 }
