@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::record::named;
 use super::words::{each_word, fold, without_signs};
 use super::{
-    Ages, Ave, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
+    Ages, Ave, Born, Case, CaseId, Keeping, MomentKind, Names, Phase, Place, ViolenceForm, Waakvlam,
 };
 use crate::t;
 
@@ -61,9 +61,11 @@ pub struct Summary {
     /// When it was closed.
     pub closed_on: Option<NaiveDate>,
     /// Names of the children, with what is known of their age.
-    pub children: Vec<(String, Option<super::Born>)>,
+    pub children: Vec<(String, Option<Born>)>,
     /// Names of everybody else, for searching.
     pub others: Vec<String>,
+    /// Those of them whose day of birth is known, for finding them by it.
+    pub births: Vec<(String, NaiveDate)>,
     /// Forms of violence.
     pub violence: Vec<ViolenceForm>,
     /// The phase.
@@ -77,6 +79,9 @@ pub struct Summary {
     pub incidents: Vec<NaiveDate>,
     /// What is due, soonest first.
     pub due: Vec<Due>,
+    /// Those of whom something is awaited by name: an action, the check of an
+    /// agreement, the answer to a handover of regie, a call of the waakvlam.
+    pub awaited: Vec<String>,
     /// What keeping it depends on, once it is closed.
     pub keeping: Option<Keeping>,
 }
@@ -94,12 +99,14 @@ impl Summary {
             closed_on: case.closed_on,
             children: children(case),
             others: others(case),
+            births: births(case),
             violence: case.violence.iter().copied().collect(),
             phase: case.phases.current,
             ave: case.ave(),
             casusregie: case.regie.casusregie.name.clone(),
             incidents: incident_days(case),
             due: due(case),
+            awaited: awaited(case),
             keeping: Keeping::of(case),
         }
     }
@@ -154,7 +161,7 @@ impl Summary {
 
 /// The children as a list names them, with the age beside the name; who died
 /// has no age that could grow.
-fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
+fn children(case: &Case) -> Vec<(String, Option<Born>)> {
     let names = Names::of(&case.family, Ages::KnownBeside);
     let children = case.family.children();
     let told = children.map(|child| {
@@ -167,6 +174,15 @@ fn children(case: &Case) -> Vec<(String, Option<super::Born>)> {
 fn others(case: &Case) -> Vec<String> {
     let people = case.family.people.iter().filter(|person| person.place != Place::Child);
     people.map(|person| person.label().to_owned()).collect()
+}
+
+fn births(case: &Case) -> Vec<(String, NaiveDate)> {
+    let people = case.family.people.iter().filter(|person| person.place != Place::Child);
+    let born = people.filter_map(|person| match person.born? {
+        Born::On(day) => Some((person.label().to_owned(), day)),
+        Born::Aged { .. } => None,
+    });
+    born.collect()
 }
 
 fn incident_days(case: &Case) -> Vec<NaiveDate> {
@@ -193,6 +209,46 @@ fn due(case: &Case) -> Vec<Due> {
     };
     all.sort_by_key(|due| due.on);
     all
+}
+
+/// Who is named in what still has to be done, each once.
+fn awaited(case: &Case) -> Vec<String> {
+    let lines: Vec<&str> = match case.is_open() {
+        true => doing(case).chain(checking(case)).chain(receiving(case)).collect(),
+        false => calling(case).collect(),
+    };
+    let mut names: Vec<String> = lines.into_iter().flat_map(each_name).map(str::to_owned).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn doing(case: &Case) -> impl Iterator<Item = &str> {
+    let planned = case.phases.plans().flat_map(|(_, top3)| top3.active());
+    let planned = planned.flat_map(|priority| &priority.actions);
+    let planned = planned.filter(|action| action.done_on.is_none()).map(|action| &action.who);
+    planned.chain(case.open_acties().map(|(_, one)| &one.who)).map(String::as_str)
+}
+
+fn checking(case: &Case) -> impl Iterator<Item = &str> {
+    let running = case.afspraken.iter().filter(|one| one.is_running());
+    running.map(|one| one.checked_by.as_str())
+}
+
+fn receiving(case: &Case) -> impl Iterator<Item = &str> {
+    let pending = case.transfers.iter().filter(|one| one.is_pending());
+    pending.map(|one| one.to.as_str())
+}
+
+fn calling(case: &Case) -> impl Iterator<Item = &str> {
+    let caller = case.closing().map(|closing| closing.caller.as_str());
+    caller.filter(|_| case.waakvlam_due().is_some()).into_iter()
+}
+
+/// The names in a line that may hold several: "moeder en S. de Wit".
+fn each_name(line: &str) -> impl Iterator<Item = &str> {
+    let parts = line.split([',', ';', '/', '&', '+']).flat_map(|part| part.split(" en "));
+    parts.map(str::trim).filter(|name| !name.is_empty())
 }
 
 fn moments(case: &Case) -> impl Iterator<Item = Due> {

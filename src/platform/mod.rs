@@ -43,7 +43,7 @@ pub use loose_files::{read_loose, rewrite_loose, write_loose};
 pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use picker::{FolderPicker, NoPicker, Picked, SystemPicker};
 pub use policy::{Policy, PolicyFault};
-pub use preferences::{Appearance, Preferences, PreferencesFault};
+pub use preferences::{Appearance, CaseColumn, Preferences, PreferencesFault};
 pub use randomness::randomness;
 pub use secret_prompt::ask_secret;
 pub use system_look::{SystemLook, system_looks};

@@ -27,6 +27,42 @@ pub enum Appearance {
     HighContrast,
 }
 
+/// What the list of all cases is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum CaseColumn {
+    /// What asks for attention comes first.
+    #[default]
+    Attention,
+    /// The working name.
+    Name,
+    /// The phase.
+    Phase,
+    /// The level.
+    Level,
+    /// Who holds casusregie.
+    Casusregie,
+    /// The day of the last violence that is known.
+    Violence,
+    /// When it was saved last.
+    Saved,
+    /// The next appointment or the next term.
+    Next,
+}
+
+impl CaseColumn {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Attention,
+        Self::Name,
+        Self::Phase,
+        Self::Level,
+        Self::Casusregie,
+        Self::Violence,
+        Self::Saved,
+        Self::Next,
+    ];
+}
+
 /// Preferences of this user.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Preferences {
@@ -52,6 +88,10 @@ pub struct Preferences {
     pub reading_hints: bool,
     /// Whether the short tour was taken, or declined, so that it is not offered again.
     pub tour_seen: bool,
+    /// What the list of all cases is sorted by.
+    pub cases_sorted_by: CaseColumn,
+    /// Whether that list runs the other way round.
+    pub cases_reversed: bool,
     /// Width and height of the window while it is not maximised, in pixels of
     /// the system, which are not enlarged by `scale_percent`.
     pub window_size: Option<(u16, u16)>,
@@ -76,6 +116,8 @@ impl Default for Preferences {
             check_spelling: true,
             reading_hints: true,
             tour_seen: false,
+            cases_sorted_by: CaseColumn::Attention,
+            cases_reversed: false,
             window_size: None,
             window_place: None,
             maximized: false,
@@ -152,6 +194,8 @@ impl Preferences {
             check_spelling: fields.get("check_spelling").unwrap_or(usual.check_spelling),
             reading_hints: fields.get("reading_hints").unwrap_or(usual.reading_hints),
             tour_seen: fields.get("tour_seen").unwrap_or(usual.tour_seen),
+            cases_sorted_by: fields.get("cases_sorted_by").unwrap_or(usual.cases_sorted_by),
+            cases_reversed: fields.get("cases_reversed").unwrap_or(usual.cases_reversed),
             window_size: fields.get("window_size").unwrap_or(usual.window_size),
             window_place: fields.get("window_place").unwrap_or(usual.window_place),
             maximized: fields.get("maximized").unwrap_or(usual.maximized),
@@ -220,6 +264,8 @@ mod tests {
             check_spelling: false,
             reading_hints: false,
             tour_seen: true,
+            cases_sorted_by: CaseColumn::Saved,
+            cases_reversed: true,
             window_size: Some((1200, 700)),
             window_place: Some((-8, 31)),
             maximized: true,

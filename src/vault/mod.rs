@@ -16,6 +16,7 @@
 
 mod attachments;
 mod both;
+mod bringing;
 mod care;
 mod cases;
 mod change_keys;
@@ -26,6 +27,7 @@ mod keys;
 mod log;
 mod meetings;
 mod own_words;
+mod saved_filters;
 mod store;
 mod unlock;
 
@@ -40,9 +42,9 @@ pub use care::{
     Rescued, RescuedVersion, ToRescue, restore,
 };
 pub use cases::{
-    ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, Listing,
-    Opened, Origin, Progress, Revision, SESSION, Saved, SecondCopy, Seen, Stray, StrayKind,
-    StrayVersion, TERM,
+    ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, LastSaved,
+    Listing, Opened, Origin, Progress, Resembling, Revision, SESSION, Saved, SecondCopy, Seen,
+    Stands, Stray, StrayKind, StrayVersion, TERM,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;
@@ -54,6 +56,7 @@ pub use keys::{
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
 pub use meetings::Meetings;
 pub use own_words::MOST_OWN_WORDS;
+pub use saved_filters::{MOST_FILTERS, SavedFilters};
 pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
 pub use unlock::is_open_elsewhere;

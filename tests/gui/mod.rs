@@ -49,6 +49,7 @@ mod meldcode;
 mod messages;
 mod naslag;
 mod news;
+mod overview;
 pub(crate) mod pages;
 mod painting;
 mod passphrases;

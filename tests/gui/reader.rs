@@ -83,14 +83,14 @@ fn what_was_told_in_pieces_is_what_would_be_told_at_once() {
 fn buttons_can_be_pressed_without_pointer_or_keyboard() {
     let (mut program, aloud) = read_aloud();
     press(&mut program, &aloud, Role::Button, "Nieuwe casus");
-    assert_eq!(aloud.focused(), "Werknaam");
+    assert_eq!(aloud.focused(), "Staat dit gezin er al?");
 }
 
 #[test]
 fn a_field_takes_text_and_tells_it_back() {
     let (mut program, aloud) = read_aloud();
     press(&mut program, &aloud, Role::Button, "Nieuwe casus");
-    let field = aloud.find(Role::TextInput, "Werknaam");
+    let field = aloud.find(Role::TextInput, "Staat dit gezin er al?");
     let words = ActionData::Value("Gezin Linde".into());
     aloud.ask(Action::SetValue, field, Some(words));
     program.redraw();
@@ -107,7 +107,7 @@ fn the_keyboard_goes_where_it_is_asked_to_go() {
     program.redraw();
     assert_eq!(aloud.focused(), "Nieuwe casus");
     program.key(Named::Enter);
-    assert_eq!(aloud.focused(), "Werknaam");
+    assert_eq!(aloud.focused(), "Staat dit gezin er al?");
 }
 
 #[test]

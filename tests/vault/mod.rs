@@ -34,6 +34,8 @@ mod own_words;
 mod passphrases;
 mod plain_file;
 mod rescue;
+mod resembling;
+mod saved_filters;
 mod sealed_description;
 mod search;
 mod signed_pack;

@@ -17,10 +17,69 @@ cases-all = Alle
 cases-standing = Lopend of afgesloten
 cases-running = Lopend
 cases-closed = Afgesloten
+cases-mark-head = Kiezen
+cases-mark = { $name } kiezen
+cases-mark-all = { $count ->
+    [one] De casus die hier staat kiezen
+   *[other] Alle { $count } casussen kiezen die hier staan
+}
+cases-marked = { $count ->
+    [one] 1 casus gekozen
+   *[other] { $count } casussen gekozen
+}
+cases-unmark = Niets kiezen
+cases-put-on = Op een agenda
+cases-put-on-which = Op de agenda van welk overleg?
+cases-put-on-new = Een nieuw overleg
+cases-give = Overdragen
+cases-back-up = Reservekopie
+cases-back-up-whole = Een reservekopie bevat altijd de hele kluis.
 cases-mine = Mijn regie
+cases-only = Alleen
+cases-by-me = Door mij gewijzigd
+cases-for-me = Wacht op mij
+cases-late = Te laat
+cases-form = Vorm van geweld
+cases-saved = Bewaarde filters
+cases-saved-remove = Niet meer bewaren
+cases-save = Dit filter bewaren
+cases-save-name = Naam van dit filter
+cases-save-keep = Bewaren
 cases-order = Volgorde
 cases-by-attention = Eerst wat aandacht vraagt
 cases-by-name = Op naam
+cases-by-phase = Op fase
+cases-by-level = Op AVE
+cases-by-casusregie = Op casusregie
+cases-by-violence = Op laatste geweld
+cases-by-saved = Op laatst gewijzigd
+cases-by-next = Op volgende datum
+cases-way-letters = van A tot Z
+cases-way-letters-back = van Z tot A
+cases-way-phase = fase 1 eerst
+cases-way-phase-back = fase 3 eerst
+cases-way-level = hoogste niveau eerst
+cases-way-level-back = laagste niveau eerst
+cases-way-newest = nieuwste eerst
+cases-way-oldest = oudste eerst
+cases-way-soonest = eerste datum eerst
+cases-way-furthest = laatste datum eerst
+cases-sorted = Zo staat de lijst nu: { $way }.
+cases-sorts = Druk voor deze volgorde: { $way }.
+cases-direction = Richting
+cases-backwards = Andersom
+row-saved = Gewijzigd
+row-saved-on = gewijzigd { $day }
+row-not-saved = nog niet bewaard
+row-by = door { $name }
+row-by-me = door u
+row-next = Volgende datum
+row-term-order = huisverbod
+row-term-doctor = arts
+row-term-csg = hulp na seksueel geweld
+row-term-school = school
+row-term-report = antwoord Veilig Thuis
+row-term-investigation = onderzoek
 cases-found = { $count ->
     [one] 1 casus gevonden
    *[other] { $count } casussen gevonden
@@ -44,6 +103,21 @@ cases-copy = { $name }: bewaard op { $day } om { $time } door { $by }. De casus 
 cases-copy-alone = { $name }: bewaard op { $day } om { $time } door { $by }. De casus zelf staat niet in de lijst: hij is verwijderd of niet te lezen. Open deze versie om ermee verder te werken. De kopie staat in { $file }.
 cases-more-troubles = Nog { $count } tonen
 
+new-case-look = Staat dit gezin er al?
+new-case-look-help = Een naam, adres, nummer of geboortedatum. Haast? Druk op Enter en ga door.
+new-case-anyway = Toch een nieuwe casus
+new-case-resembling = { $count ->
+    [0] Niemand lijkt op wat u typte.
+    [one] 1 casus lijkt erop
+   *[other] { $count } casussen lijken erop
+}
+new-case-resembling-list = Casussen die erop lijken
+new-case-resembling-more = En nog { $count }. Typ meer van de naam om ze te zien.
+new-case-alike = lijkt op: { $people }
+new-case-runs = loopt nu
+new-case-closed = afgesloten
+new-case-copy = een tweede versie; de casus zelf staat niet in de lijst
+new-case-deleted = verwijderd; terug te zetten tot { $day }, onder aan Casussen
 new-case-name = Werknaam
 new-case-name-example = Gezin Linde
 new-case-name-help = Een naam die u herkent. Dit hoeft niet de achternaam te zijn.

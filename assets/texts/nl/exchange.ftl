@@ -210,6 +210,8 @@ sending-made = Het bestand { $file } staat in { $folder }.
 sending-next-copy = Geef het bestand aan { $to }. Leest uw collega het in, dan krijgt u een ontvangstbewijs terug. Dat leest u in bij Casussen, Delen.
 sending-next-keep = Geef het bestand aan { $to }. De casus blijft bij u tot u het ontvangstbewijs inleest bij Casussen, Delen. Daarna is hij hier afgesloten. Wat u nu nog wijzigt, gaat niet mee.
 sending-next-remove = Geef het bestand aan { $to }. De casus blijft bij u tot u het ontvangstbewijs inleest bij Casussen, Delen. Daarna wordt hij hier verwijderd. Wat u nu nog wijzigt, gaat niet mee.
+sending-turn = Casus { $number } van { $all }. Wat u hier kiest, staat bij de volgende casus al ingevuld. Annuleren stopt ook de rest.
+sending-next-case = Naar de volgende casus
 sending-close = Klaar
 
 head-handed-over = wordt overgedragen aan { $to }

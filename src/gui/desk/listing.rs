@@ -6,12 +6,12 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::screen::Screen;
-use super::{Desk, Message};
+use super::{Desk, Message, Page};
 use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::widget::focus::offer_main;
-use crate::vault::{Deleted, Listing, Vault, VaultError};
+use crate::vault::{Deleted, Listing, SavedFilters, Vault, VaultError};
 
 impl Desk {
     pub(super) fn list(&self) -> Task<Message> {
@@ -52,12 +52,41 @@ impl Desk {
         }
     }
 
+    /// Reads the filters that the user keeps.
+    pub(super) fn read_filters(&self) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.saved_filters()).map(Message::FiltersRead)
+    }
+
+    /// Keeps a filter under a name, or no longer.
+    pub(super) fn keep_filter(&self, name: String, chosen: Option<String>) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.keep_filter(&name, chosen.as_deref()))
+            .map(Message::FiltersRead)
+    }
+
+    pub(super) fn receive_filters(
+        &mut self,
+        kept: Result<SavedFilters, VaultError>,
+    ) -> Task<Message> {
+        match kept {
+            Ok(kept) => {
+                self.cases.show_saved(&kept, !self.is_read_only());
+                Task::none()
+            }
+            Err(error) => self.tell(error),
+        }
+    }
+
     /// Brings what is on the screen up to date with the listing.
     pub(super) fn refresh(&mut self, context: &Context<'_>) {
         self.today.recount(&self.listing.summaries, self.revision, context);
         let led = self.is_leading();
         if let Some(open) = self.stage.case_mut() {
             open.set_led(led);
+        }
+        if !self.stage.is_on(Page::Cases) {
+            self.cases.unmark();
         }
         if let Screen::Page(page) = self.stage.screen() {
             (page.row().refresh)(self, context);

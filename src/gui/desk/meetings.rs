@@ -15,6 +15,7 @@ use crate::gui::casefile::{self, Casefile};
 use crate::gui::context::Context;
 use crate::gui::screen::meetings::{self, Ask, Guards, Save, State};
 use crate::gui::screen::practice;
+use crate::gui::widget::focus::to_main;
 use crate::meeting::{Meeting, MeetingId};
 use crate::platform::randomness;
 use crate::redaction::wall::Guarded;
@@ -125,6 +126,33 @@ impl Desk {
         let (vault, now) = (Arc::clone(&self.vault), context.now);
         background::run(move || vault.begin_meeting(meeting, now, &mut randomness))
             .map(|begun| Message::Meetings(meetings::Message::Begun(begun.map(Box::new))))
+    }
+
+    /// Puts cases on the agenda of a meeting, or of a new one, and shows it. What is
+    /// not stored yet of another one stays on the screen.
+    pub(super) fn put_on_agenda(
+        &mut self,
+        meeting: Option<MeetingId>,
+        cases: &[CaseId],
+        context: &Context<'_>,
+    ) -> Task<Message> {
+        let shown = self.go(Page::Meetings, context).chain(to_main());
+        if !self.meetings.is_kept() {
+            return shown;
+        }
+        let Some(id) = meeting else {
+            let mut new = Meeting { chair: context.me.trim().to_owned(), ..Meeting::default() };
+            cases.iter().for_each(|case| new.add(*case));
+            return Task::batch([shown, self.begin_meeting(new, context)]);
+        };
+        let opened = std::iter::once(meetings::Message::Open(id));
+        let added = cases.iter().map(|case| meetings::Message::AddCase(*case));
+        let all = opened.chain(added).map(|message| {
+            let reply = meetings::update(&mut self.meetings, message, context);
+            reply.map(Message::Meetings).settle(|_| Task::none())
+        });
+        let all: Vec<_> = all.collect();
+        Task::batch([shown, Task::batch(all), self.keep_now(context)])
     }
 
     fn remove_meeting(&self, id: MeetingId) -> Task<Message> {

@@ -7,6 +7,7 @@ mod backup_reminder;
 pub mod dialog;
 mod documents;
 mod drafts;
+mod giving_each;
 mod help;
 mod listing;
 mod meetings;
@@ -50,8 +51,8 @@ use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vaul
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
-    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, Seen, Vault,
-    VaultError,
+    Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters,
+    Seen, Vault, VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -100,6 +101,8 @@ pub struct Desk {
     /// What a case that is being opened is opened for.
     once_open: Option<(CaseId, casefile::Message)>,
     reading: Reading,
+    /// Cases that are handed over one after the other.
+    giving: giving_each::GivingEach,
     /// Whether the advice for all cases is being worked out.
     surveying: Reading,
     tour: Tour,
@@ -180,6 +183,8 @@ pub enum Message {
     Spelling(spelling::Message),
     /// The words that the user keeps were read, or not.
     OwnWords(Result<BTreeSet<String>, VaultError>),
+    /// The filters that the user keeps were read, or not.
+    FiltersRead(Result<SavedFilters, VaultError>),
     /// The list of words was read.
     WordListRead,
     /// In the open case.
@@ -273,6 +278,7 @@ impl Desk {
             writing: documents::Writing::default(),
             once_open: None,
             reading: Reading::default(),
+            giving: giving_each::GivingEach::default(),
             surveying: Reading::default(),
             tour: Tour::invited(tour),
             own_words: Rc::default(),
@@ -284,6 +290,7 @@ impl Desk {
             desk.look_at_sharing(),
             desk.look_at_meetings(),
             desk.read_own_words(),
+            desk.read_filters(),
         ]);
         (desk, tasks)
     }
@@ -360,6 +367,7 @@ impl Desk {
             Message::Tour(message) => self.update_tour(message, context),
             Message::Meetings(message) => self.update_meetings(message, context),
             Message::Black => self.go_black(context),
+            Message::Cases(message) => self.update_cases(message, context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
             Message::Settings(message) => {
                 let reply = settings::update(&mut self.settings, message, context);
@@ -405,6 +413,7 @@ impl Desk {
             Message::Drafting(message) => self.update_new_case(message, context),
             Message::Sending(message) => self.update_sending(message, context),
             Message::Spelling(message) => self.update_spelling(message, context),
+            Message::FiltersRead(kept) => self.receive_filters(kept),
             Message::OwnWords(words) => self.receive_own_words(words),
             // What is drawn next looks the words up.
             Message::WordListRead => Task::none(),
@@ -419,10 +428,6 @@ impl Desk {
                 let reply = today::update(&mut self.today, message).map(Message::Today);
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
-            Message::Cases(message) => {
-                let reply = cases::update(&mut self.cases, message).map(Message::Cases);
-                reply.settle(|ask| self.do_for_page(ask, context))
-            }
             Message::Practice(message) => self.update_practice(message, context),
             Message::LookUp(article) => self.look_up(article, context),
             Message::Naslag(message) => self.update_naslag(message, context),
@@ -431,6 +436,7 @@ impl Desk {
             Message::Case(message) => self.update_case(message, context),
             // Answered before.
             Message::Settings(_)
+            | Message::Cases(_)
             | Message::Tour(_)
             | Message::Meetings(_)
             | Message::Copy(..)

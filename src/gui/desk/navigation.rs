@@ -4,13 +4,14 @@ use iced::Task;
 
 use super::after_saving::AfterSaving;
 use super::screen::Screen;
-use super::{Desk, Message, Page, Version, Which};
+use super::{Ask as OfWindow, Desk, Message, Page, Reply, Version, Which};
 use crate::gui::casefile::kompas::{KompasMessage, clocks};
 use crate::gui::casefile::{self, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::{Ask, cases, naslag, practice};
 use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
+use crate::platform::Preferences;
 
 impl Desk {
     /// Shows something else. The choices between two versions stay.
@@ -68,6 +69,20 @@ impl Desk {
         })
     }
 
+    /// In Casussen. The order of the list is for the window to remember.
+    pub(super) fn update_cases(&mut self, message: cases::Message, context: &Context<'_>) -> Reply {
+        let reply = cases::update(&mut self.cases, message, &self.listing.summaries, context)
+            .map(Message::Cases);
+        reply.then(|ask| match ask {
+            Ask::Sort(by, reversed) => Reply::ask(OfWindow::Prefer(Preferences {
+                cases_sorted_by: by,
+                cases_reversed: reversed,
+                ..context.preferences.clone()
+            })),
+            ask => self.do_for_page(ask, context).into(),
+        })
+    }
+
     /// Opens an article of the reference.
     pub(super) fn look_up(&mut self, article: &str, context: &Context<'_>) -> Task<Message> {
         self.naslag.open(article);
@@ -120,7 +135,12 @@ impl Desk {
             Ask::PutAway(file) => self.tidy(move |vault| vault.put_away(&file)),
             Ask::BringBack(id) => self.bring_back(id, context),
             Ask::Undelete(id) => self.undelete(id, context),
+            Ask::PutOn(meeting, cases) => self.put_on_agenda(meeting, &cases, context),
+            Ask::Give(cases) => self.give_each(cases, context),
+            Ask::KeepFilter(name, chosen) => self.keep_filter(name, chosen),
             Ask::Top(part) => to_top(part),
+            // Casussen alone asks for it, and it is answered there.
+            Ask::Sort(..) => Task::none(),
         }
     }
 }

@@ -57,6 +57,7 @@ impl Desk {
             }
             Err(error) => {
                 self.once_open = None;
+                self.giving.stop();
                 self.tell(error)
             }
         }

@@ -105,15 +105,26 @@ impl Page {
             },
             Self::Cases => Row {
                 refresh: |desk, context| {
-                    desk.cases.refresh(&desk.listing.summaries, desk.revision, context);
+                    let seen = cases::Seen {
+                        listing: &desk.listing,
+                        listed: desk.listed,
+                        glances: &desk.today.glances,
+                        meetings: desk.meetings.all(),
+                    };
+                    desk.cases.refresh(seen, desk.revision, context);
                 },
                 ..Row::new(
                     "nav-cases",
                     Place::Top(Icon::FolderOpen),
                     cases::scrolling,
                     |desk, context| {
-                        cases::view(&desk.cases, &desk.listing, desk.listed, context)
-                            .map(Message::Cases)
+                        let seen = cases::Seen {
+                            listing: &desk.listing,
+                            listed: desk.listed,
+                            glances: &desk.today.glances,
+                            meetings: desk.meetings.all(),
+                        };
+                        cases::view(&desk.cases, seen, context).map(Message::Cases)
                     },
                 )
             },

@@ -7,11 +7,11 @@ use iced::Task;
 use super::drafts::seal;
 use super::surveying::glance;
 use super::{Ask, Desk, Draft, Message, Reply};
-use crate::case::{Case, Summary};
+use crate::case::{Case, Summary, Timestamp};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
-use crate::vault::{Saved, Vault, VaultError};
+use crate::vault::{LastSaved, Saved, Vault, VaultError};
 
 impl Desk {
     /// How the newest words are kept.
@@ -115,18 +115,19 @@ impl Desk {
         let open = self.stage.case_mut().filter(|open| open.case().id == case.id);
         let is_new_copy = open.is_some_and(|open| open.set_copy(saved.copy));
         if saved.copy.is_none() {
-            self.show_in_list(case, context);
+            self.show_in_list(case, saved.at, context);
         }
         if is_new_copy { self.list() } else { Task::none() }
     }
 
-    fn show_in_list(&mut self, case: &Case, context: &Context<'_>) {
+    fn show_in_list(&mut self, case: &Case, at: Timestamp, context: &Context<'_>) {
         let summary = Arc::new(Summary::of(case));
         // What is newer than what was saved was noted when it was typed.
         if self.outbox.newest(case.id).is_none() {
             self.today.glances.note(case.id, glance(case, context));
         }
         self.revision += 1;
+        self.listing.saved.insert(case.id, LastSaved { at, by: context.me.to_owned() });
         let listed = self.listing.summaries.iter_mut().find(|listed| listed.id == case.id);
         match listed {
             Some(listed) => *listed = summary,

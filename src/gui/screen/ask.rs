@@ -6,6 +6,8 @@ use crate::advice::ClockKind;
 use crate::case::CaseId;
 use crate::gui::casefile::Lead;
 use crate::gui::casefile::step::Step;
+use crate::meeting::MeetingId;
+use crate::platform::CaseColumn;
 
 /// What a page asks of the desk.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +44,14 @@ pub enum Ask {
     Share,
     /// Look for words in all cases.
     Search(String),
+    /// Put cases on the agenda of this meeting, or of a new one.
+    PutOn(Option<MeetingId>, Vec<CaseId>),
+    /// Hand cases over, one after the other.
+    Give(Vec<CaseId>),
+    /// Keep a filter under this name, or without one keep it no longer.
+    KeepFilter(String, Option<String>),
+    /// Remember what the list of all cases is sorted by, and whether it is reversed.
+    Sort(CaseColumn, bool),
     /// Scroll something back to its top.
     Top(Id),
 }

@@ -15,13 +15,13 @@ use crate::gui::{fonts, kit};
 use crate::t;
 
 /// Below this width, in logical pixels, a row shows two columns instead of six.
-const SIX_COLUMNS: f32 = 730.0;
+pub(super) const SIX_COLUMNS: f32 = 730.0;
 
 /// How many children and forms of violence a row names.
 const NAMED: usize = 2;
 
 /// The width of the second of two columns, in logical pixels.
-const SECOND: f32 = 150.0;
+pub(super) const SECOND: f32 = 150.0;
 
 /// A table called `name` with a row for each case, and the last day on which
 /// somebody was asked how it was; `width` is the room there is, in logical pixels.
@@ -69,7 +69,7 @@ fn two_heads<'a, M: Clone + 'a>() -> Element<'a, M> {
 }
 
 /// The first row of a table.
-fn heading<'a, M: Clone + 'a>(heads: Row<'a, M>) -> Element<'a, M> {
+pub(super) fn heading<'a, M: Clone + 'a>(heads: Row<'a, M>) -> Element<'a, M> {
     announce(Role::Row, "", heads).key("head").into()
 }
 
@@ -82,8 +82,17 @@ fn head<'a, M: Clone + 'a>(words: String, width: Length) -> Element<'a, M> {
 fn pressable<'a, M: Clone + 'a>(case: Case<'a>, wide: bool, message: M) -> Element<'a, M> {
     let open = message.clone();
     let cells = if wide { case.six(open) } else { case.two(open) };
+    row_of(case.summary, cells, message)
+}
+
+/// The row of a case, which opens it wherever it is pressed.
+pub(super) fn row_of<'a, M: Clone + 'a>(
+    summary: &Summary,
+    cells: Element<'a, M>,
+    message: M,
+) -> Element<'a, M> {
     announce(Role::Row, "", cells)
-        .key(case.summary.id.to_string())
+        .key(summary.id.to_string())
         .on_press(message)
         .no_tab_stop()
         .face(face)
@@ -98,10 +107,10 @@ pub(super) fn face(theme: &Theme, status: Status) -> Face {
 
 /// A case with what is needed to put it in words.
 #[derive(Clone, Copy)]
-struct Case<'a> {
-    summary: &'a Summary,
-    asked_on: Option<NaiveDate>,
-    context: Context<'a>,
+pub(super) struct Case<'a> {
+    pub(super) summary: &'a Summary,
+    pub(super) asked_on: Option<NaiveDate>,
+    pub(super) context: Context<'a>,
 }
 
 impl<'a> Case<'a> {
@@ -121,23 +130,31 @@ impl<'a> Case<'a> {
     }
 
     fn two<M: Clone + 'a>(self, open: M) -> Element<'a, M> {
-        let badges =
-            row![self.phase(Role::Text), self.level(Role::Text), self.casusregie(Role::Text)]
-                .spacing(space::S)
-                .align_y(Center)
-                .wrap();
         let second =
             column![self.last_violence(Role::Text), self.next_step(Role::Text)].spacing(space::XS);
         row![
-            kit::cell(self.who(open, Some(badges.into())), Fill),
+            kit::cell(self.who(open, Some(self.badges())), Fill),
             kit::cell(announce(Role::Cell, "", second), SECOND)
         ]
         .align_y(Center)
         .into()
     }
 
+    /// Phase, level and casusregie in one line, where they have no column.
+    pub(super) fn badges<M: Clone + 'a>(self) -> Element<'a, M> {
+        row![self.phase(Role::Text), self.level(Role::Text), self.casusregie(Role::Text)]
+            .spacing(space::S)
+            .align_y(Center)
+            .wrap()
+            .into()
+    }
+
     /// The name, which opens the case, and below it who and what it is about.
-    fn who<M: Clone + 'a>(self, open: M, below: Option<Element<'a, M>>) -> Element<'a, M> {
+    pub(super) fn who<M: Clone + 'a>(
+        self,
+        open: M,
+        below: Option<Element<'a, M>>,
+    ) -> Element<'a, M> {
         let about = self.about();
         let name = self.summary.name.as_str();
         let shown = plain(name)
@@ -195,17 +212,17 @@ impl<'a> Case<'a> {
         }
     }
 
-    fn phase<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+    pub(super) fn phase<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let phase = self.summary.phase;
         let badge = unspoken(kit::short_phase_badge(phase));
         announce(role, kit::short_phase(phase), badge).into()
     }
 
-    fn level<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+    pub(super) fn level<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         level_badge(self.summary.ave, role)
     }
 
-    fn casusregie<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+    pub(super) fn casusregie<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         match self.summary.casusregie.trim() {
             "" => {
                 let words = t!("row-nobody");
@@ -219,7 +236,7 @@ impl<'a> Case<'a> {
 
     /// How long ago the last known violence was, and when somebody was last
     /// asked: that it was quiet is known up to that day and no further.
-    fn last_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
+    pub(super) fn last_violence<M: Clone + 'a>(self, role: Role) -> Element<'a, M> {
         let today = self.context.today();
         let days = self.summary.days_since_incident(today);
         let words =
@@ -249,7 +266,7 @@ impl<'a> Case<'a> {
 }
 
 /// What is `shown`, read aloud in these words.
-fn told<'a, M: Clone + 'a>(
+pub(super) fn told<'a, M: Clone + 'a>(
     role: Role,
     words: impl Into<String>,
     shown: impl Into<Element<'a, M>>,

@@ -36,7 +36,8 @@ mod tooltip;
 pub use announce::announce;
 pub use caption::fault;
 pub use control::{
-    Button, Choice, Pan, button, check_box, chips, choice, panning, rail_item, scale, stepping,
+    Button, Choice, Pan, button, check_box, chips, choice, extending, mark_box, panning, rail_item,
+    scale, stepping,
 };
 pub use date::{Turn, calendar, date_field, dutch_date};
 pub use dialog::{dialog, layers};

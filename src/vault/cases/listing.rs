@@ -1,6 +1,6 @@
 //! All cases at a glance, without opening more than needed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::thread;
 
@@ -21,12 +21,23 @@ use crate::vault::store::walk::Found;
 pub struct Listing {
     /// Each case that can be opened, in a stable order.
     pub summaries: Vec<Arc<Summary>>,
+    /// When each of them was saved last, and by whom.
+    pub saved: HashMap<CaseId, LastSaved>,
     /// Second copies that a conflict left.
     pub copies: Vec<SecondCopy>,
     /// Files that cannot be used, and why; everything else can.
     pub faults: Vec<Fault>,
     /// Files that another program left beside ours.
     pub strays: Vec<Stray>,
+}
+
+/// When a case was saved last, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastSaved {
+    /// When.
+    pub at: Timestamp,
+    /// Who; empty when that person told no name.
+    pub by: String,
 }
 
 /// A second copy of a case.
@@ -232,12 +243,19 @@ fn gather(index: &Index, listing: &mut Listing) {
         .filter(|(file, _)| faulty.is_empty() || !faulty.contains(file.path().as_str()));
     for (file, line) in sound {
         match file.copy {
-            None => listing.summaries.push(Arc::clone(&line.summary)),
+            None => {
+                listing.summaries.push(Arc::clone(&line.summary));
+                listing.saved.insert(file.id, last_saved(line));
+            }
             Some(number) => listing.copies.push(second_copy(file.id, number, line)),
         }
     }
     listing.faults.sort_by(|a, b| a.file.cmp(&b.file));
     listing.faults.dedup_by(|a, b| a.file == b.file);
+}
+
+fn last_saved(line: &Line) -> LastSaved {
+    LastSaved { at: line.saved_at, by: line.saved_by.clone() }
 }
 
 fn second_copy(case: CaseId, number: u32, line: &Line) -> SecondCopy {

@@ -1,4 +1,7 @@
-//! A new case: a working name and one sentence are enough.
+//! A new case: a working name and one sentence are enough. First it is asked whether
+//! the family is here already; whoever is in a hurry passes that with one key.
+
+pub mod looking;
 
 use std::sync::Arc;
 
@@ -9,10 +12,11 @@ use uuid::Uuid;
 
 use super::Dialog;
 use crate::case::{Case, CaseId, Holder, Summary};
+use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
-use crate::gui::desk::{Desk, Message as Parent};
+use crate::gui::desk::{Desk, Message as Parent, Version, Which};
 use crate::gui::form::{Field, Form};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
@@ -27,6 +31,8 @@ pub struct State {
     name: String,
     concern: String,
     tried: bool,
+    /// Who is looked for before the case is begun; absent once that was passed.
+    looking: Option<looking::Looking>,
 }
 
 const NAME: Field<State> = Field::new(
@@ -64,6 +70,8 @@ pub enum Message {
     Make,
     /// Put the form away.
     Cancel,
+    /// Where it is looked whether the family is here already.
+    Looking(looking::Message),
 }
 
 /// What the form asks of the desk.
@@ -71,6 +79,10 @@ pub enum Message {
 pub enum Ask {
     /// Put the form away.
     Close,
+    /// Find out who resembles whom these words name.
+    Find(String),
+    /// Put the form away and open this case, or this second copy of it.
+    Open(CaseId, Option<u32>),
     /// Begin with this case.
     Begin(Box<Case>),
 }
@@ -86,6 +98,7 @@ pub fn update(
         Message::Name(name) => form.name = name,
         Message::Concern(concern) => form.concern = concern,
         Message::Cancel => return Reply::ask(Ask::Close),
+        Message::Looking(message) => return looking::update(form, message),
         Message::GoOn if form.has_name() && form.concern.trim().is_empty() => {
             return focus(CONCERN.id()).into();
         }
@@ -110,7 +123,10 @@ impl State {
 impl Desk {
     pub(in crate::gui::desk) fn start_new_case(&mut self) -> Task<Parent> {
         if !self.is_read_only() && self.dialog.is_none() {
-            self.dialog = Some(Dialog::NewCase(State::default()));
+            // Nobody can be here already where nothing is.
+            let may_be_here = !self.listing.summaries.is_empty() || self.cases.has_deleted();
+            let looking = may_be_here.then(looking::Looking::default);
+            self.dialog = Some(Dialog::NewCase(State { looking, ..State::default() }));
         }
         Task::none()
     }
@@ -125,12 +141,29 @@ impl Desk {
         };
         let reply = update(form, message, &self.listing.summaries, context);
         reply.map(Parent::Drafting).settle(|ask| {
+            if let Ask::Find(words) = ask {
+                return self.find_resembling(words);
+            }
             self.close_dialog();
             match ask {
-                Ask::Close => Task::none(),
+                Ask::Close | Ask::Find(_) => Task::none(),
                 Ask::Begin(case) => self.begin(*case, context),
+                Ask::Open(id, copy) => {
+                    let main = || Version::main(id, Step::default());
+                    let copy = copy.map(|number| Version::other(id, Which::Copy(number)));
+                    self.open_case(copy.unwrap_or_else(main), context)
+                }
             }
         })
+    }
+
+    fn find_resembling(&self, words: String) -> Task<Parent> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || {
+            let found = vault.resembling(&words);
+            looking::Message::Found(words, found)
+        })
+        .map(|found| Parent::Drafting(Message::Looking(found)))
     }
 
     fn begin(&mut self, case: Case, context: &Context<'_>) -> Task<Parent> {
@@ -172,6 +205,9 @@ fn next_number(existing: &[Arc<Summary>], year: i32) -> String {
 
 /// Draws the form.
 pub fn view(form: &State) -> widget::dialog::Dialog<'_, Message> {
+    if let Some(looking) = &form.looking {
+        return looking::view(looking);
+    }
     let name = NAME
         .text(form, &form.name, Message::Name)
         .placeholder(t!("new-case-name-example"))

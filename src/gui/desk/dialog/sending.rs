@@ -47,6 +47,25 @@ pub(crate) struct State {
     busy: bool,
     fault: Option<ExchangeError>,
     sent: Option<Sent>,
+    /// Which of several cases this is, where they are handed over together.
+    turn: Option<Turn>,
+}
+
+/// Which of several cases it is, from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Turn {
+    pub(crate) number: usize,
+    pub(crate) of: usize,
+}
+
+/// What was chosen for one case and holds for the next one too. Whether names are left
+/// out is asked again: that is looked at case by case.
+#[derive(Debug)]
+pub(crate) struct Alike {
+    recipient: Recipient,
+    purpose: Option<Purpose>,
+    afterwards: Option<Afterwards>,
+    folder: String,
 }
 
 /// What was made, and where it lies.
@@ -142,6 +161,28 @@ impl State {
             recipient: Recipient::among(contacts),
             ..Self::default()
         }
+    }
+
+    /// The form for one of several, beginning with what was chosen for the one before.
+    fn after(self, turn: Turn, alike: Option<Alike>) -> Self {
+        let form = Self { turn: Some(turn), ..self };
+        match alike {
+            None => form,
+            Some(Alike { recipient, purpose, afterwards, folder }) => {
+                Self { recipient, purpose, afterwards, folder, ..form }
+            }
+        }
+    }
+
+    /// What holds for the next case too, once this one was handed over.
+    fn alike(self) -> Option<Alike> {
+        let Self { recipient, purpose, afterwards, folder, .. } = self;
+        self.sent.map(|_| Alike { recipient, purpose, afterwards, folder })
+    }
+
+    /// Whether another case comes after this one.
+    fn has_next(&self) -> bool {
+        self.turn.is_some_and(|turn| turn.number < turn.of)
     }
 
     /// Whether the case itself is given.
@@ -272,6 +313,10 @@ impl Desk {
         if let Some(open) = self.stage.case() {
             let contacts = &self.sharing.overview().contacts;
             let form = State::new(open.case(), contacts);
+            let form = match self.giving.turn() {
+                Some((turn, alike)) => form.after(turn, alike),
+                None => form,
+            };
             self.dialog = Some(Dialog::Sending(Box::new(form)));
         }
         self.keep_now(context)
@@ -292,9 +337,25 @@ impl Desk {
         reply.and(self.keep_now(context)).settle(|ask| match ask {
             Ask::Look => self.look_at_sharing(),
             Ask::Close => {
+                let before = self.dialog.take();
                 self.close_dialog();
-                Task::none()
+                self.after_sending(before, context)
             }
         })
+    }
+
+    /// Goes on with the next of several cases. Who stops at one stops with all of them.
+    fn after_sending(&mut self, form: Option<Dialog>, context: &Context<'_>) -> Task<Parent> {
+        let alike = match form {
+            Some(Dialog::Sending(form)) => form.alike(),
+            _ => None,
+        };
+        match alike {
+            Some(alike) => self.give_next(Some(alike), context),
+            None => {
+                self.giving.stop();
+                Task::none()
+            }
+        }
     }
 }

@@ -1,22 +1,25 @@
 //! What to show of all cases, and in which order.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use iced::widget::{Column, Row, column};
 use iced::{Element, Size};
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
-use super::Message;
-use crate::case::{Ave, Phase, Summary};
+use super::order::{self, Order};
+use super::table::Fit;
+use super::{Message, Seen, State, next};
+use crate::case::{Ave, Phase, Summary, ViolenceForm};
 use crate::gui::context::Context;
-use crate::gui::icon::Icon;
 use crate::gui::kit;
-use crate::gui::screen::attention;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, chips, choice};
+use crate::platform::CaseColumn;
 use crate::t;
 
 /// Whether cases run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Standing {
     /// Whether they do or not.
     #[default]
@@ -28,7 +31,7 @@ pub enum Standing {
 }
 
 /// Which level cases have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Level {
     /// Any, or none.
     #[default]
@@ -39,37 +42,47 @@ pub enum Level {
     None,
 }
 
-/// The order of the cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Order {
-    /// Those that need attention first.
-    #[default]
-    Attention,
-    /// By name.
-    Name,
+/// What to show only.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, VariantArray,
+)]
+pub enum Only {
+    /// Cases in which this user holds casusregie.
+    Mine,
+    /// Cases that this user saved last.
+    ByMe,
+    /// Cases in which something is awaited of this user by name.
+    ForMe,
+    /// Cases in which a date or a term is late.
+    Late,
 }
 
-impl Order {
-    /// Both, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Attention, Self::Name];
-
-    /// All places in a listing in this order.
-    pub(super) fn of(self, summaries: &[Arc<Summary>]) -> Vec<usize> {
-        let mut places: Vec<usize> = (0..summaries.len()).collect();
+impl Only {
+    fn fits(self, summary: &Summary, seen: Seen<'_>, context: &Context<'_>) -> bool {
         match self {
-            Self::Attention => places.sort_by(|one, other| {
-                attention::order(&summaries[*one]).cmp(&attention::order(&summaries[*other]))
-            }),
-            Self::Name => {
-                places.sort_by_cached_key(|place| summaries[*place].name.to_lowercase());
+            Self::Mine => context.is_me(&summary.casusregie),
+            Self::ByMe => {
+                let saved = seen.listing.saved.get(&summary.id);
+                saved.is_some_and(|saved| context.is_me(&saved.by))
             }
+            Self::ForMe => summary.awaited.iter().any(|name| context.is_me(name)),
+            Self::Late => next::is_late(summary, seen.glances, context),
         }
-        places
+    }
+
+    fn words(self) -> String {
+        match self {
+            Self::Mine => t!("cases-mine"),
+            Self::ByMe => t!("cases-by-me"),
+            Self::ForMe => t!("cases-for-me"),
+            Self::Late => t!("cases-late"),
+        }
     }
 }
 
-/// What to show of all cases, and in which order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// What to show of all cases.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Filters {
     /// Whether they run.
     pub standing: Standing,
@@ -77,10 +90,10 @@ pub struct Filters {
     pub phase: Option<Phase>,
     /// One level, or all.
     pub level: Level,
-    /// Only those in which this user holds casusregie.
-    pub mine: bool,
-    /// The order.
-    pub order: Order,
+    /// One form of violence, or all.
+    pub form: Option<ViolenceForm>,
+    /// Only those for which all of these hold.
+    pub only: BTreeSet<Only>,
 }
 
 impl Filters {
@@ -91,16 +104,16 @@ impl Filters {
             self.standing != usual.standing,
             self.phase != usual.phase,
             self.level != usual.level,
-            self.mine,
+            self.form != usual.form,
         ];
-        match chosen.into_iter().filter(|chosen| *chosen).count() {
+        match chosen.into_iter().filter(|chosen| *chosen).count() + self.only.len() {
             0 => t!("cases-filters"),
             count => t!("cases-filters-chosen", count = count),
         }
     }
 
     /// Whether a case is to be shown.
-    pub(super) fn fit(&self, summary: &Summary, context: &Context<'_>) -> bool {
+    pub(super) fn fit(&self, summary: &Summary, seen: Seen<'_>, context: &Context<'_>) -> bool {
         let standing = match self.standing {
             Standing::All => true,
             Standing::Running => summary.is_open(),
@@ -112,36 +125,59 @@ impl Filters {
             Level::None => summary.ave.is_none(),
         };
         let phase = self.phase.is_none_or(|phase| summary.phase == phase);
-        standing && level && phase && (!self.mine || context.is_me(&summary.casusregie))
+        let form = self.form.is_none_or(|form| summary.violence.contains(&form));
+        let only = || self.only.iter().all(|only| only.fits(summary, seen, context));
+        standing && level && phase && form && only()
     }
 }
 
 /// In a smaller page, in logical pixels, the choices are folded.
 const ROOMY: Size = Size::new(900.0, 600.0);
 
-/// Draws the choices, folded where there is little room.
+/// Draws the choices with the filters that are `kept`, folded where there is little room.
 pub(super) fn view<'a>(
-    filters: &'a Filters,
-    unfolded: bool,
+    state: &'a State,
+    kept: Option<Element<'a, Message>>,
     context: &Context<'_>,
+    fit: Fit,
 ) -> Element<'a, Message> {
+    let order = state.order(context);
     if context.size.width >= ROOMY.width && context.size.height >= ROOMY.height {
-        return choices(filters);
+        return choices(state, kept, order, fit);
     }
-    let fold = button(filters.words()).quiet().expanded(unfolded).on_press(Message::Filters);
-    let fold = fold.icon(if unfolded { Icon::ChevronDown } else { Icon::ChevronRight });
-    Column::new().push(fold).push(unfolded.then(|| choices(filters))).spacing(space::XS).into()
+    let fold = button(state.filters.words()).quiet().unfolds(state.unfolded);
+    let fold = fold.on_press(Message::Filters);
+    let choices = state.unfolded.then(|| choices(state, kept, order, fit));
+    Column::new().push(fold).push(choices).spacing(space::XS).into()
 }
 
-fn choices(filters: &Filters) -> Element<'_, Message> {
-    let choices =
-        [standing(filters), phase(filters), level(filters), mine(filters), order(filters)];
-    let row = Row::from_iter(choices).spacing(space::XL).wrap();
+fn choices<'a>(
+    state: &'a State,
+    kept: Option<Element<'a, Message>>,
+    order: Order,
+    fit: Fit,
+) -> Element<'a, Message> {
+    let filters = &state.filters;
+    let choices = [standing(filters), phase(filters), level(filters), only(filters)];
+    let all = choices.into_iter().chain([sorted_by(order, fit)]).chain(backwards(order, fit));
+    let row = Row::from_iter(all).spacing(space::XL).wrap();
     let row = row.vertical_spacing(space::M);
-    kit::card(column![kit::unseen_h2(t!("cases-filters")), row]).into()
+    let content = column![kit::unseen_h2(t!("cases-filters")), row, forms(state)];
+    kit::card(content.push(kept).spacing(space::S)).into()
 }
 
-fn standing(filters: &Filters) -> Element<'_, Message> {
+/// Many are offered, so they are folded until somebody asks or one is chosen.
+fn forms(state: &State) -> Element<'_, Message> {
+    let open = state.forms || state.filters.form.is_some();
+    let fold = button(t!("cases-form")).quiet().unfolds(open).on_press(Message::Forms);
+    let forms = ViolenceForm::ALL.map(|form| (Some(form), kit::violence_name(form)));
+    let options = std::iter::once((None, t!("cases-all"))).chain(forms);
+    let choice = choice(t!("cases-form"), options, Some(state.filters.form), Message::Form);
+    let choice = open.then(|| choice.label_hidden().compact());
+    Column::new().push(fold).push(choice).spacing(space::XS).into()
+}
+
+fn standing<'a>(filters: &Filters) -> Element<'a, Message> {
     let options = [
         (Standing::All, t!("cases-all")),
         (Standing::Running, t!("cases-running")),
@@ -152,13 +188,13 @@ fn standing(filters: &Filters) -> Element<'_, Message> {
         .into()
 }
 
-fn phase(filters: &Filters) -> Element<'_, Message> {
+fn phase<'a>(filters: &Filters) -> Element<'a, Message> {
     let phases = Phase::ALL.map(|phase| (Some(phase), kit::short_phase(phase)));
     let options = std::iter::once((None, t!("cases-all"))).chain(phases);
     choice(t!("row-phase"), options, Some(filters.phase), Message::Phase).compact().into()
 }
 
-fn level(filters: &Filters) -> Element<'_, Message> {
+fn level<'a>(filters: &Filters) -> Element<'a, Message> {
     let levels = Ave::ALL.map(|level| (Level::Is(level), kit::ave_name(level)));
     let options = std::iter::once((Level::All, t!("cases-all")))
         .chain(levels)
@@ -166,13 +202,34 @@ fn level(filters: &Filters) -> Element<'_, Message> {
     choice(t!("row-ave"), options, Some(filters.level), Message::Level).compact().into()
 }
 
-fn mine(filters: &Filters) -> Element<'_, Message> {
-    let options = [((), t!("cases-mine"), filters.mine)];
-    chips(t!("row-casusregie"), options, |(), mine| Message::Mine(mine)).compact().into()
+fn only<'a>(filters: &Filters) -> Element<'a, Message> {
+    let options = Only::VARIANTS.iter();
+    let options = options.map(|only| (*only, only.words(), filters.only.contains(only)));
+    chips(t!("cases-only"), options, Message::Only).compact().into()
 }
 
-fn order(filters: &Filters) -> Element<'_, Message> {
-    let options =
-        [(Order::Attention, t!("cases-by-attention")), (Order::Name, t!("cases-by-name"))];
-    choice(t!("cases-order"), options, Some(filters.order), Message::Order).compact().into()
+/// Where every column has a head that sorts, there is one more order than those.
+fn sorted_by<'a>(order: Order, fit: Fit) -> Element<'a, Message> {
+    let by_head = match order.by {
+        CaseColumn::Attention => CaseColumn::Name,
+        by => by,
+    };
+    let offered = match fit {
+        Fit::All => vec![CaseColumn::Attention, by_head],
+        Fit::WithoutSaved | Fit::Two => CaseColumn::ALL.to_vec(),
+    };
+    let options = offered.into_iter().map(|by| (by, order::name(by)));
+    choice(t!("cases-order"), options, Some(order.by), |by| Message::Order(Order::by(by)))
+        .compact()
+        .into()
+}
+
+/// The other way round, where not every column has a head that does so.
+fn backwards<'a>(order: Order, fit: Fit) -> Option<Element<'a, Message>> {
+    if fit == Fit::All || order.by == CaseColumn::Attention {
+        return None;
+    }
+    let options = [((), t!("cases-backwards"), order.reversed)];
+    let turn = move |(), reversed| Message::Order(Order { reversed, ..order });
+    Some(chips(t!("cases-direction"), options, turn).compact().into())
 }

@@ -2,20 +2,24 @@
 
 mod deleted;
 mod filters;
+mod marking;
+mod next;
+mod order;
+mod saved;
 mod strays;
+mod table;
 mod text_search;
 mod troubles;
 
 use std::sync::Arc;
 
-use iced::Element;
 use iced::advanced::widget::Id;
-use iced::widget::{Column, Space, column, row};
-use iced::{Center, Fill};
+use iced::widget::{Column, Space, column, container, row};
+use iced::{Center, Element, Fill, Length};
 
 use super::made_from::MadeFrom;
 use super::page::{margin, page, reading, search};
-use super::{attention, case_row};
+use super::today::Glances;
 use crate::case::words::fold;
 use crate::case::{CaseId, Summary};
 use crate::gui::context::Context;
@@ -24,12 +28,18 @@ use crate::gui::kit;
 use crate::gui::kit::spoken::{self, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
-use crate::gui::theme::space;
+use crate::gui::theme::{CONTROL_HEIGHT, space};
 use crate::gui::widget::{button, hideable};
+use crate::meeting::Meeting;
+use crate::platform::CaseColumn;
 use crate::t;
-use crate::vault::{Deleted, Excerpt, Listing, Progress};
+use crate::vault::{Deleted, Excerpt, Listing, Progress, SavedFilters};
 
-pub use filters::{Filters, Level, Order, Standing};
+pub use filters::{Filters, Level, Only, Standing};
+pub use marking::MarkMessage;
+pub use order::Order;
+pub use saved::SavedMessage;
+use table::Fit;
 pub use text_search::Lookup;
 use text_search::TextSearch;
 
@@ -41,16 +51,24 @@ pub const ROWS: usize = 50;
 pub struct State {
     search: String,
     filters: Filters,
+    /// The order that was chosen here; else the one that is preferred.
+    order: Option<Order>,
     /// The filters are unfolded, where there is too little room for them.
     unfolded: bool,
+    /// The forms of violence to choose from are unfolded.
+    forms: bool,
+    /// Filters that are kept under a name.
+    kept: saved::Kept,
+    marked: marking::Marked,
     sheet: usize,
     all_troubles: bool,
     made: MadeFrom,
     stale: bool,
     /// What is searched of each case, in the order of the listing.
     texts: Vec<String>,
-    /// All places in the listing, in each order of [`Order::ALL`].
-    orders: [Vec<usize>; 2],
+    /// All places in the listing, in the order that was made last.
+    ordered: Vec<usize>,
+    made_in: Order,
     /// The places in the listing of the cases that were found, in order.
     found: Vec<usize>,
     /// Deleted cases that can be put back.
@@ -76,6 +94,16 @@ impl State {
         self.deleted = deleted;
     }
 
+    /// Whether some case that was deleted can be put back.
+    pub fn has_deleted(&self) -> bool {
+        !self.deleted.is_empty()
+    }
+
+    /// Offers the filters that are kept.
+    pub fn show_saved(&mut self, kept: &SavedFilters, may_change: bool) {
+        self.kept.receive(kept, may_change);
+    }
+
     fn set_search(&mut self, words: String) {
         self.text_search.look_for(&words);
         self.search = words;
@@ -98,26 +126,49 @@ impl State {
 
     /// Looks again, when the words, the choices, the listing, the day or the
     /// user changed. A listing with another content has another `revision`.
-    pub fn refresh(&mut self, summaries: &[Arc<Summary>], revision: u64, context: &Context<'_>) {
-        if self.made.renew(revision, context) {
+    pub fn refresh(&mut self, seen: Seen<'_>, revision: u64, context: &Context<'_>) {
+        let summaries = &seen.listing.summaries;
+        let renewed = self.made.renew(revision, context);
+        if renewed {
             self.texts = summaries.iter().map(|summary| summary.search_text()).collect();
-            self.orders = Order::ALL.map(|order| order.of(summaries));
             self.text_search.look_again();
+        }
+        let order = self.order(context);
+        if renewed || self.made_in != order {
+            self.ordered = order.of(seen, context);
+            self.made_in = order;
             self.stale = true;
         }
         if std::mem::take(&mut self.stale) {
-            self.find(summaries, context);
+            self.find(seen, context);
             self.sheet = self.sheet.min(self.sheets() - 1);
         }
+        self.marked.keep_shown(&self.shown(summaries));
     }
 
-    fn find(&mut self, summaries: &[Arc<Summary>], context: &Context<'_>) {
+    /// The cases that stand on this sheet, in order.
+    fn shown(&self, summaries: &[Arc<Summary>]) -> Vec<CaseId> {
+        let places = self.found.iter().skip(self.sheet * ROWS).take(ROWS);
+        places.filter_map(|place| Some(summaries.get(*place)?.id)).collect()
+    }
+
+    /// Takes all marks away: the page is not on the screen.
+    pub fn unmark(&mut self) {
+        self.marked = marking::Marked::default();
+    }
+
+    /// The order in which the cases stand.
+    fn order(&self, context: &Context<'_>) -> Order {
+        self.order.unwrap_or_else(|| Order::preferred(context.preferences))
+    }
+
+    fn find(&mut self, seen: Seen<'_>, context: &Context<'_>) {
+        let summaries = &seen.listing.summaries;
         let wanted = fold(&self.search);
-        let ordered = &self.orders[self.filters.order as usize];
-        let fit = |place: &&usize| self.filters.fit(&summaries[**place], context);
+        let fit = |place: &&usize| self.filters.fit(&summaries[**place], seen, context);
         let named = |place: &usize| Summary::fits(&self.texts[*place], &wanted);
         let (found, others): (Vec<usize>, Vec<usize>) =
-            ordered.iter().filter(fit).partition(|place| named(place));
+            self.ordered.iter().filter(fit).partition(|place| named(place));
         let inside = |place: &usize| self.text_search.has(summaries[*place].id);
         let inside = others.into_iter().filter(inside).collect();
         self.found = found;
@@ -135,6 +186,19 @@ impl State {
     }
 }
 
+/// What the page looks at besides its own state.
+#[derive(Clone, Copy)]
+pub struct Seen<'a> {
+    /// What stands in the vault.
+    pub listing: &'a Listing,
+    /// Whether it was read.
+    pub listed: bool,
+    /// The advice for the cases, as far as it is known.
+    pub glances: &'a Glances,
+    /// The meetings.
+    pub meetings: &'a [Meeting],
+}
+
 /// What can happen on this page.
 #[derive(Debug, Clone)]
 pub enum Message {
@@ -146,10 +210,20 @@ pub enum Message {
     Phase(Option<crate::case::Phase>),
     /// Show one level, or all.
     Level(Level),
-    /// Show only cases in which this user holds casusregie, or all.
-    Mine(bool),
-    /// Sort in another way.
+    /// Show one form of violence, or all.
+    Form(Option<crate::case::ViolenceForm>),
+    /// Show only cases for which this holds, or all.
+    Only(Only, bool),
+    /// Unfold the forms of violence, or fold them.
+    Forms,
+    /// With the marks of cases.
+    Mark(MarkMessage),
+    /// With a filter that is kept under a name.
+    Saved(SavedMessage),
+    /// Sort in this order.
     Order(Order),
+    /// The head of a column was pressed.
+    Sort(CaseColumn),
     /// Unfold the filters, or fold them.
     Filters,
     /// Show everything again.
@@ -181,8 +255,20 @@ pub fn scrolling() -> Id {
 }
 
 /// Handles a message.
-pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
+pub fn update(
+    state: &mut State,
+    message: Message,
+    summaries: &[Arc<Summary>],
+    context: &Context<'_>,
+) -> Reply<Message, Ask> {
     match message {
+        Message::Mark(message) => {
+            let shown = state.shown(summaries);
+            let ask = marking::update(&mut state.marked, message, &shown);
+            return ask.map_or_else(Reply::none, Reply::ask);
+        }
+        Message::Sort(by) => return sort(state, state.order(context).pressed(by)),
+        Message::Order(order) => return sort(state, order),
         Message::Ask(ask) => return Reply::ask(ask),
         Message::AllTroubles => {
             state.all_troubles = true;
@@ -191,6 +277,13 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
         Message::Filters => {
             state.unfolded = !state.unfolded;
             return Reply::none();
+        }
+        Message::Forms => {
+            state.forms = !state.forms;
+            return Reply::none();
+        }
+        Message::Saved(message) => {
+            return saved::update(state, message).map_or_else(Reply::none, Reply::ask);
         }
         Message::MoreInside => {
             state.text_search.show_more();
@@ -214,6 +307,13 @@ pub fn update(state: &mut State, message: Message) -> Reply<Message, Ask> {
     Reply::ask(Ask::Top(scrolling()))
 }
 
+/// The page stays where it is: what was pressed stands above the rows.
+fn sort(state: &mut State, order: Order) -> Reply<Message, Ask> {
+    state.order = Some(order);
+    state.sheet = 0;
+    Reply::ask(Ask::Sort(order.by, order.reversed))
+}
+
 fn choose(state: &mut State, message: Message) {
     let filters = &mut state.filters;
     match message {
@@ -221,8 +321,9 @@ fn choose(state: &mut State, message: Message) {
         Message::Standing(standing) => filters.standing = standing,
         Message::Phase(phase) => filters.phase = phase,
         Message::Level(level) => filters.level = level,
-        Message::Mine(mine) => filters.mine = mine,
-        Message::Order(order) => filters.order = order,
+        Message::Form(form) => filters.form = form,
+        Message::Only(only, true) => drop(filters.only.insert(only)),
+        Message::Only(only, false) => drop(filters.only.remove(&only)),
         Message::Clear => {
             *filters = Filters::default();
             state.set_search(String::new());
@@ -232,13 +333,10 @@ fn choose(state: &mut State, message: Message) {
 }
 
 /// Draws the page.
-pub fn view<'a>(
-    state: &'a State,
-    listing: &'a Listing,
-    listed: bool,
-    context: &Context<'a>,
-) -> Element<'a, Message> {
+pub fn view<'a>(state: &'a State, seen: Seen<'a>, context: &Context<'a>) -> Element<'a, Message> {
+    let Seen { listing, listed, .. } = seen;
     let width = context.size.width;
+    let fit = Fit::of(width - 2.0 * margin(width) - 2.0 * space::L);
     let content = match (listed, listing.summaries.is_empty()) {
         (false, _) => column![reading()],
         (true, true) => Column::new()
@@ -246,8 +344,8 @@ pub fn view<'a>(
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
-            .push(filters::view(&state.filters, state.unfolded, context))
-            .push(results(state, listing, context, width))
+            .push(filters::view(state, saved::view(state), context, fit))
+            .push(results(state, seen, context, fit))
             .push(text_search::view(&state.text_search, &listing.summaries, context.guidance)),
     };
     let content = content.push(listed.then(|| deleted::view(&state.deleted, context)).flatten());
@@ -269,41 +367,48 @@ fn new_case<'a>(context: &Context<'a>) -> Option<Element<'a, Message>> {
 
 fn results<'a>(
     state: &'a State,
-    listing: &'a Listing,
+    seen: Seen<'a>,
     context: &Context<'a>,
-    width: f32,
+    fit: Fit,
 ) -> Element<'a, Message> {
     let shown = state.found.iter().skip(state.sheet * ROWS).take(ROWS);
-    let cases = shown.filter_map(|place| Some((listing.summaries.get(*place)?.as_ref(), None)));
-    let room = width - 2.0 * margin(width) - 2.0 * space::L;
     let table = if state.found.is_empty() && state.text_search.has_found() {
         kit::nothing_yet(t!("inside-only"))
     } else if state.found.is_empty() {
         kit::nothing_yet(t!("cases-nothing-found"))
     } else {
-        case_row::table(t!("nav-cases"), cases, context, room, |one| {
-            Message::Ask(attention::open(one))
-        })
+        table::view(shown, state, seen, context, fit)
     };
     let content = Column::new()
-        .push(count(state, listing))
+        .push(above(state, seen.listing, fit))
+        .push(marking::meetings(&state.marked, seen, context))
         .push(table)
         .push(turning(state))
         .spacing(space::S);
     kit::card(column![kit::unseen_h2(t!("cases-results")), content]).into()
 }
 
-fn count<'a>(state: &State, listing: &Listing) -> Element<'a, Message> {
+/// How many were found, and what can be done with what is marked. It stays as high
+/// where there is room, so that a mark moves no row.
+fn above<'a>(state: &'a State, listing: &Listing, fit: Fit) -> Element<'a, Message> {
     let found = said(t!("cases-found", count = state.found.len()), kit::strong);
-    let clear = (state.found.len() < listing.summaries.len())
-        .then(|| button(t!("cases-clear")).link().on_press(Message::Clear));
-    row![found]
-        .push(clear)
-        .push(Space::new().width(Fill))
-        .push(kit::terms(&[&t!("row-ave")]))
-        .spacing(space::M)
-        .align_y(Center)
-        .into()
+    let beside = match marking::bar(&state.marked) {
+        Some(bar) => bar,
+        None => row![]
+            .push(clear(state, listing))
+            .push(Space::new().width(Fill))
+            .push(kit::terms(&[&t!("row-ave")]))
+            .align_y(Center)
+            .into(),
+    };
+    let row = row![found, beside].spacing(space::M).align_y(Center);
+    let height = if fit == Fit::All { CONTROL_HEIGHT.into() } else { Length::Shrink };
+    container(row).center_y(height).into()
+}
+
+fn clear<'a>(state: &State, listing: &Listing) -> Option<Element<'a, Message>> {
+    let clear = button(t!("cases-clear")).link().on_press(Message::Clear);
+    (state.found.len() < listing.summaries.len()).then(|| clear.into())
 }
 
 /// Back and forth between the sheets.

@@ -34,6 +34,7 @@ pub(crate) use keeping::Save;
 pub(crate) use message::{Ask, Field, Message, PageReply};
 pub(crate) use update::update;
 pub(crate) use wall::Guards;
+pub(crate) use words::title;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -74,6 +75,11 @@ impl State {
     /// Whether the window of the chair is shown.
     pub(crate) fn is_leading(&self) -> bool {
         self.leading && self.meeting().is_some_and(Meeting::is_running)
+    }
+
+    /// All meetings that were looked up.
+    pub(crate) fn all(&self) -> &[Meeting] {
+        &self.found.all
     }
 
     /// How many meetings are being held.

@@ -10,7 +10,7 @@ use crate::meeting::{Guest, Meeting, Voor};
 use crate::t;
 
 /// "Overleg maandag 30 november 2026, 10:00", or what it is called while it has no day.
-pub(super) fn title(meeting: &Meeting) -> String {
+pub(crate) fn title(meeting: &Meeting) -> String {
     let at = meeting.at.trim();
     match (meeting.on, at) {
         (Some(on), "") => t!("meetings-title-day", day = long(on)),

@@ -1,6 +1,6 @@
 //! Something that is on or off.
 
-use iced::widget::{container, row};
+use iced::widget::{Container, container, row};
 use iced::{Border, Center, Theme};
 
 use crate::gui::icon::{Icon, icon};
@@ -18,9 +18,7 @@ pub fn check_box<'a, Message: Clone + 'a>(
     on_toggle: impl Fn(bool) -> Message + 'a,
 ) -> Announce<'a, Message> {
     let label = label.into();
-    let tick = checked.then(|| icon(Icon::Check).size(theme::text::BODY));
-    let square =
-        container(row![].push(tick)).center(BOX).style(move |theme| square(theme, checked));
+    let square = ticked(checked);
     let words = plain(label.clone()).size(theme::text::BODY).line_height(theme::text::LINE);
     let body = row![square, words].spacing(space::S).align_y(Center);
     announce(Role::CheckBox, label, container(body).padding([4.0, 2.0]))
@@ -28,6 +26,25 @@ pub fn check_box<'a, Message: Clone + 'a>(
         .on_press(on_toggle(!checked))
         .ring(4.0, 1.0)
         .face(face)
+}
+
+/// The same before a row, where what is marked stands beside it: its label is only
+/// announced.
+pub fn mark_box<'a, Message: Clone + 'a>(
+    label: impl Into<String>,
+    checked: bool,
+    on_toggle: impl Fn(bool) -> Message + 'a,
+) -> Announce<'a, Message> {
+    announce(Role::CheckBox, label, container(ticked(checked)).padding(4.0))
+        .checked(checked)
+        .on_press(on_toggle(!checked))
+        .ring(4.0, 1.0)
+        .face(face)
+}
+
+fn ticked<'a, Message: 'a>(checked: bool) -> Container<'a, Message> {
+    let tick = checked.then(|| icon(Icon::Check).size(theme::text::BODY));
+    container(row![].push(tick)).center(BOX).style(move |theme| square(theme, checked))
 }
 
 fn square(theme: &Theme, checked: bool) -> container::Style {

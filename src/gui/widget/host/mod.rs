@@ -10,5 +10,6 @@ mod inside;
 mod wrapper;
 
 pub(super) use component::{Component, component};
+pub(super) use inner_shell::forward;
 pub(super) use inside::{Below, Canvas, Context, Inside, Overlay, Unplaced, View};
 pub(super) use wrapper::{Wrapper, wrap};

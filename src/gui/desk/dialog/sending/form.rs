@@ -3,7 +3,7 @@
 use iced::Element;
 use iced::widget::{Column, column, row};
 
-use super::{AFTERWARDS, FOLDER, HIDDEN, Message, PURPOSE, SEEN, Sent, State, preview};
+use super::{AFTERWARDS, FOLDER, HIDDEN, Message, PURPOSE, SEEN, Sent, State, Turn, preview};
 use crate::case::{Afterwards, Purpose};
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker};
@@ -20,7 +20,7 @@ const WIDTH: f32 = 660.0;
 
 pub(crate) fn view<'a>(state: &'a State, context: &Context<'_>) -> dialog::Dialog<'a, Message> {
     let content = match &state.sent {
-        Some(sent) => done(sent),
+        Some(sent) => done(state, sent),
         None => questions(state, context),
     };
     let title = t!("sending-title", name = state.name.as_str());
@@ -36,6 +36,7 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
     let seen = state.preview.as_ref();
     let seen = seen.map(|_| tick(state, &SEEN, state.seen, Message::Seen));
     Column::new()
+        .push(state.turn.map(turn))
         .push(recipient::view(state, &state.recipient).map(Message::Recipient))
         .push(purpose(state))
         .push(hidden(state))
@@ -48,6 +49,12 @@ fn questions<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message
         .push(below)
         .spacing(space::L)
         .into()
+}
+
+/// Which of several cases it is.
+fn turn<'a>(turn: Turn) -> Element<'a, Message> {
+    let words = t!("sending-turn", number = turn.number, all = turn.of);
+    said(words, |words| kit::note(kit::body(words))).into()
 }
 
 /// A box to tick, with what is wrong while it is not.
@@ -121,7 +128,7 @@ fn folder<'a>(state: &'a State, context: &Context<'_>) -> Element<'a, Message> {
 }
 
 /// Where the file is and what to do next.
-fn done(sent: &Sent) -> Element<'_, Message> {
+fn done<'a>(state: &'a State, sent: &'a Sent) -> Element<'a, Message> {
     let (handover, folder) = (&sent.handover, sent.folder.as_str());
     let (file, to) = (handover.file.as_str(), handover.to_name.as_str());
     let made = t!("sending-made", file = file, folder = folder);
@@ -130,10 +137,11 @@ fn done(sent: &Sent) -> Element<'_, Message> {
         (Purpose::Transfer, Afterwards::Keep) => t!("sending-next-keep", to = to),
         (Purpose::Transfer, Afterwards::Remove) => t!("sending-next-remove", to = to),
     };
+    let close = if state.has_next() { t!("sending-next-case") } else { t!("sending-close") };
     column![
         said(made, kit::strong),
         kit::body(next),
-        button(t!("sending-close")).primary().on_press(Message::Close),
+        button(close).primary().on_press(Message::Close),
     ]
     .spacing(space::M)
     .into()

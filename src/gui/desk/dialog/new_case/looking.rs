@@ -1,0 +1,180 @@
+//! Whether a family is here already, before a new case is begun for it.
+
+use iced::advanced::widget::Id;
+use iced::widget::{Column, column, row};
+use iced::{Center, Element};
+use serde::{Deserialize, Serialize};
+
+use super::{Ask, Message as Parent, NAME, State};
+use crate::gui::kit::{self, spoken};
+use crate::gui::reply::Reply;
+use crate::gui::theme::space;
+use crate::gui::widget::focus::focus;
+use crate::gui::widget::{
+    Role, announce, button, dialog, dutch_date, hideable, text_field, unspoken,
+};
+use crate::t;
+use crate::vault::{Resembling, Stands, VaultError};
+
+/// So many cases are shown; the rest is counted.
+const SHOWN: usize = 5;
+
+/// Whom somebody looks for, and who is like that.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Looking {
+    words: String,
+    #[serde(skip)]
+    found: Option<Found>,
+}
+
+/// What was found for some words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    words: String,
+    cases: Result<Vec<Resembling>, VaultError>,
+}
+
+/// What can happen while it is looked.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// Words were typed.
+    Words(String),
+    /// It was found who resembles whom these words name, or not.
+    Found(String, Result<Vec<Resembling>, VaultError>),
+    /// Enter: to the first case that was found, or on when there is none.
+    GoOn,
+    /// On to a new case, whoever was found.
+    Pass,
+    /// Open a case that was found.
+    Open(Box<Resembling>),
+}
+
+impl Looking {
+    /// Whether nothing was typed.
+    fn is_empty(&self) -> bool {
+        self.words.trim().is_empty()
+    }
+
+    /// The cases that were found for the words of now.
+    fn cases(&self) -> &[Resembling] {
+        let now = self.found.as_ref().filter(|found| found.words == self.words);
+        now.and_then(|found| found.cases.as_ref().ok()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is known who resembles whom the words of now name.
+    fn is_known(&self) -> bool {
+        self.is_empty() || self.found.as_ref().is_some_and(|found| found.words == self.words)
+    }
+}
+
+fn first() -> Id {
+    Id::new("new-case-found")
+}
+
+/// Handles a message.
+pub(super) fn update(form: &mut State, message: Message) -> Reply<Parent, Ask> {
+    let Some(looking) = &mut form.looking else {
+        return Reply::none();
+    };
+    match message {
+        Message::Words(words) => {
+            looking.words.clone_from(&words);
+            if !looking.is_empty() {
+                return Reply::ask(Ask::Find(words));
+            }
+        }
+        Message::Found(words, cases) if words == looking.words => {
+            looking.found = Some(Found { words, cases });
+        }
+        // An answer to earlier words.
+        Message::Found(..) => {}
+        Message::GoOn if !looking.cases().is_empty() => return focus(first()).into(),
+        Message::GoOn if !looking.is_known() => {
+            return Reply::ask(Ask::Find(looking.words.clone()));
+        }
+        Message::GoOn | Message::Pass => {
+            form.looking = None;
+            return focus(NAME.id()).into();
+        }
+        Message::Open(one) => return open(&one),
+    }
+    Reply::none()
+}
+
+fn open(one: &Resembling) -> Reply<Parent, Ask> {
+    match one.stands {
+        Stands::Running | Stands::Closed => Reply::ask(Ask::Open(one.case, None)),
+        Stands::Copy(number) => Reply::ask(Ask::Open(one.case, Some(number))),
+        // It stands among the deleted cases and opens nowhere.
+        Stands::Deleted(_) => Reply::none(),
+    }
+}
+
+/// Draws the question, with who was found.
+pub(super) fn view(looking: &Looking) -> dialog::Dialog<'_, Parent> {
+    let field = text_field(t!("new-case-look"), &looking.words, |words| {
+        Parent::Looking(Message::Words(words))
+    });
+    let field = field
+        .id("new-case-look")
+        .help(t!("new-case-look-help"))
+        .on_submit(Parent::Looking(Message::GoOn));
+    let buttons = row![
+        button(t!("new-case-anyway")).primary().on_press(Parent::Looking(Message::Pass)),
+        button(t!("cancel")).on_press(Parent::Cancel),
+    ];
+    let content = Column::new()
+        .push(field)
+        .push(told(looking))
+        .push(buttons.spacing(space::M))
+        .spacing(space::L);
+    dialog(t!("new-case-title"), content, Parent::Cancel)
+}
+
+/// Who was found; nothing before anybody was looked for.
+fn told(looking: &Looking) -> Option<Element<'_, Parent>> {
+    let found = looking.found.as_ref().filter(|_| !looking.is_empty())?;
+    if let Err(error) = &found.cases {
+        return Some(spoken::failure(error));
+    }
+    let cases = looking.cases();
+    let count = spoken::said(t!("new-case-resembling", count = cases.len()), kit::strong);
+    let items = cases.iter().take(SHOWN).enumerate().map(|(place, one)| item(one, place == 0));
+    let list = spoken::items(t!("new-case-resembling-list"), space::S, items);
+    let more = cases.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| kit::small(t!("new-case-resembling-more", count = more)));
+    let list = (!cases.is_empty()).then_some(list);
+    Some(column![count].push(list).push(more).spacing(space::S).into())
+}
+
+fn item(one: &Resembling, is_first: bool) -> Element<'_, Parent> {
+    let name = one.name.as_str();
+    let shown = unspoken(hideable(kit::strong(name)));
+    let head: Element<'_, Parent> = match one.stands {
+        Stands::Deleted(_) => spoken::told(name, shown),
+        _ => {
+            let link = announce(Role::Link, name, shown).ring(4.0, 0.0);
+            let link = link.on_press(Parent::Looking(Message::Open(Box::new(one.clone()))));
+            if is_first { link.id(first()).into() } else { link.into() }
+        }
+    };
+    let head = row![head, kit::small(one.number.as_str())].spacing(space::S).align_y(Center);
+    let people = (!one.people.is_empty()).then(|| {
+        let words = t!("new-case-alike", people = one.people.join(", "));
+        spoken::told(words.clone(), hideable(kit::small(words)))
+    });
+    let content = column![head].push(people).push(kit::small(stands(one.stands))).spacing(2);
+    spoken::item(one.case.to_string(), content)
+}
+
+fn stands(stands: Stands) -> String {
+    match stands {
+        Stands::Running => t!("new-case-runs"),
+        Stands::Closed => t!("new-case-closed"),
+        Stands::Copy(_) => t!("new-case-copy"),
+        Stands::Deleted(until) => {
+            t!("new-case-deleted", day = dutch_date::long(until.date_naive()))
+        }
+    }
+}

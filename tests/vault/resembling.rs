@@ -1,0 +1,139 @@
+//! Who may be in the vault already: found however a name, a number or a day of birth is
+//! written, closed and deleted cases too, without opening cases.
+
+use std::sync::Arc;
+
+use casuskompas::case::{Born, Case, Person, Place};
+use casuskompas::demo;
+use casuskompas::vault::{Stands, TERM, Vault};
+use proptest::prelude::*;
+
+use crate::support::vault::*;
+
+/// A family with these people.
+fn with(number: u128, people: &[(&str, Place, &str)]) -> Case {
+    let mut case = family(number);
+    for (name, place, born) in people {
+        case.family.add(*place);
+        let person = case.family.people.last_mut().unwrap();
+        (person.name, person.born) = ((*name).into(), born.parse().ok().map(Born::On));
+    }
+    case
+}
+
+fn vault_with(disk: &MemoryDisk, cases: &[Case]) -> Arc<Vault> {
+    let vault = create(disk);
+    for case in cases {
+        vault.save(case, "Noor", now()).unwrap();
+    }
+    drop(vault);
+    let vault = Arc::new(unlock(disk));
+    vault.list().unwrap();
+    Vault::read_words(&Arc::downgrade(&vault), &|_| {}).unwrap();
+    vault
+}
+
+fn found(vault: &Vault, typed: &str) -> Vec<u128> {
+    let found = vault.resembling(typed).unwrap();
+    found.into_iter().map(|one| one.case.0.as_u128()).collect()
+}
+
+fn four() -> Vec<Case> {
+    let mut at_home = with(3, &[("Piet Bakker", Place::Adult, "")]);
+    at_home.family.people[0].household = "Kerkstraat 14, 6811 AB".into();
+    at_home.family.people[0].contact = "06-12 34 56 78".into();
+    let mut abroad = with(4, &[("Ali", Place::Adult, "")]);
+    abroad.family.people[0].contact = "+31 6 8765 4321".into();
+    vec![
+        with(1, &[("Zoë van den Berg", Place::Child, "2015-03-12")]),
+        with(2, &[("Karin van Dijk", Place::Adult, "1986-03-12"), ("Tom", Place::Child, "")]),
+        at_home,
+        abroad,
+    ]
+}
+
+#[test]
+fn people_are_found_by_name_number_address_and_day_of_birth() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &four());
+    for (typed, expected) in [
+        ("zoe", &[1][..]),
+        ("Van Dyk", &[2]),
+        ("vandijk karin", &[2]),
+        ("12-03-1986", &[2]),
+        ("12 maart 2015", &[1]),
+        ("kerkstraat 14", &[3]),
+        ("6811ab", &[3]),
+        ("0612345678", &[3]),
+        ("+31 612345678", &[3]),
+        ("06 87654321", &[4]),
+        ("Nergens", &[]),
+        ("", &[]),
+    ] {
+        assert_eq!(found(&vault, typed), expected, "{typed}");
+    }
+    let karin = &vault.resembling("dijk").unwrap()[0];
+    assert_eq!(karin.people, ["Karin van Dijk"]);
+    assert_eq!(karin.stands, Stands::Running);
+}
+
+#[test]
+fn closed_deleted_and_second_copies_are_told_of_as_what_they_are() {
+    let disk = MemoryDisk::default();
+    let mut cases = four();
+    cases[0].closed_on = Some(now().date_naive());
+    let vault = vault_with(&disk, &cases);
+    assert_eq!(vault.resembling("zoe").unwrap()[0].stands, Stands::Closed);
+    vault.delete(id(2), "Noor", now()).unwrap();
+    let deleted = &vault.resembling("karin").unwrap()[0];
+    assert_eq!((deleted.case, deleted.stands), (id(2), Stands::Deleted(now() + TERM)));
+    assert_eq!(found(&vault, "12-03-1986"), [2]);
+    vault.undelete(id(2), "Noor", now()).unwrap();
+    vault.list().unwrap();
+    assert_eq!(vault.resembling("karin").unwrap()[0].stands, Stands::Running);
+}
+
+#[test]
+fn no_case_is_opened_to_find_somebody() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &four());
+    let work = disk.count(|| assert_eq!(found(&vault, "karin"), [2]));
+    assert_eq!(work.reads, 0);
+}
+
+/// The ways in which one name is written.
+fn written(name: &str, way: usize) -> String {
+    let small = name.to_lowercase();
+    match way {
+        0 => name.to_owned(),
+        1 => name.to_uppercase(),
+        2 => small.replace("ij", "y"),
+        3 => small.replace(['ë', 'é'], "e").replace('ï', "i").replace('ö', "o"),
+        4 => small.replace(' ', ""),
+        5 => small.split(' ').rev().collect::<Vec<_>>().join(" "),
+        6 => small.replace(' ', "-"),
+        _ => format!("  {name} "),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn a_name_is_found_however_it_is_written(
+        family in any::<prop::sample::Index>(),
+        person in any::<prop::sample::Index>(),
+        way in 0..8_usize,
+    ) {
+        let mut families = demo::families(now().date_naive());
+        let is_named = |one: &&Person| one.name.chars().count() > 2;
+        families.retain(|case| case.family.people.iter().any(|one| is_named(&one)));
+        let case = family.get(&families);
+        let people: Vec<&Person> = case.family.people.iter().filter(is_named).collect();
+        let name = &person.get(&people).name;
+        let disk = MemoryDisk::default();
+        let vault = vault_with(&disk, std::slice::from_ref(case));
+        let found = vault.resembling(&written(name, way)).unwrap();
+        prop_assert!(found.iter().any(|one| one.case == case.id), "{name} as {way}");
+    }
+}
