@@ -16,6 +16,7 @@ pub mod guidance;
 pub mod meeting;
 pub mod naslag;
 pub mod platform;
+pub mod polling;
 pub mod practice;
 pub mod redaction;
 pub mod texts;

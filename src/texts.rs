@@ -4,6 +4,7 @@
 //! `t!("saved-at", time = "14:02")`. A test checks that each key used in the
 //! sources exists and that each key in the texts is used.
 
+pub mod fault;
 mod months;
 pub mod readability;
 pub mod refusal;
