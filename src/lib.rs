@@ -19,5 +19,6 @@ pub mod platform;
 pub mod polling;
 pub mod practice;
 pub mod redaction;
+pub mod selfscan;
 pub mod texts;
 pub mod vault;

@@ -56,6 +56,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("risks", include_str!("../assets/texts/nl/risks.ftl")),
     ("routes", include_str!("../assets/texts/nl/routes.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
+    ("selfscan", include_str!("../assets/texts/nl/selfscan.ftl")),
     ("second", include_str!("../assets/texts/nl/second.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),

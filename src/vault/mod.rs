@@ -7,6 +7,7 @@
 //! - `cases`: listing, opening, saving, history, drafts, search, deleting.
 //! - `care`: checking, mending, backups, merging, rescuing, a new key.
 //! - `meetings`: which cases are discussed when, by whom.
+//! - `own_words`, `self_scan`: a sealed document each, beside the cases.
 //! - `exchange`: handing a case over to a colleague.
 //!
 //! `Vault` is what others see of it; each room adds its own part.
@@ -16,6 +17,7 @@
 
 mod attachments;
 mod both;
+mod bringing;
 mod care;
 mod cases;
 mod change_keys;
@@ -26,6 +28,7 @@ mod keys;
 mod log;
 mod meetings;
 mod own_words;
+mod self_scan;
 mod store;
 mod unlock;
 

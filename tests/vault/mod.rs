@@ -36,6 +36,7 @@ mod plain_file;
 mod rescue;
 mod sealed_description;
 mod search;
+mod self_scan;
 mod signed_pack;
 mod strays;
 mod survey;
