@@ -4,6 +4,7 @@
 //! `t!("saved-at", time = "14:02")`. A test checks that each key used in the
 //! sources exists and that each key in the texts is used.
 
+pub mod fault;
 mod months;
 pub mod readability;
 pub mod refusal;
@@ -55,6 +56,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("risks", include_str!("../assets/texts/nl/risks.ftl")),
     ("routes", include_str!("../assets/texts/nl/routes.ftl")),
     ("search", include_str!("../assets/texts/nl/search.ftl")),
+    ("selfscan", include_str!("../assets/texts/nl/selfscan.ftl")),
     ("second", include_str!("../assets/texts/nl/second.ftl")),
     ("settings", include_str!("../assets/texts/nl/settings.ftl")),
     ("shortcuts", include_str!("../assets/texts/nl/shortcuts.ftl")),

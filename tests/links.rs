@@ -56,7 +56,7 @@ fn every_path_that_the_documents_name_exists() {
 
 /// The rooms whose tests are named as `room::file::test`: `src` and `tests` have
 /// the same ones.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "advice",
     "case",
     "cli",
@@ -67,6 +67,7 @@ const ROOMS: [&str; 12] = [
     "practice",
     "program",
     "redaction",
+    "selfscan",
     "texts",
     "vault",
 ];

@@ -20,6 +20,7 @@ mod naslag;
 mod practice;
 mod program;
 mod redaction;
+mod selfscan;
 mod support;
 mod texts;
 mod vault;

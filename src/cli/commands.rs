@@ -35,6 +35,7 @@ mod show;
 #[cfg(test)]
 mod tests;
 mod undelete;
+mod zelfscan;
 
 use super::command::Command;
 
@@ -62,6 +63,7 @@ pub(super) const FAMILIES: &[Family] = &[
             guidance::CHECK,
             oefening::CHECK,
             oefening_paper::PAPER,
+            zelfscan::CHECK,
             policy::POLICY,
         ],
     },

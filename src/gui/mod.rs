@@ -5,6 +5,7 @@
 //! nothing to switch off for somebody who asked the system for less motion.
 
 pub mod addition;
+mod answer_folder;
 pub mod app;
 mod background;
 pub mod casefile;

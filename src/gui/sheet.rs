@@ -31,6 +31,10 @@ pub(in crate::gui) enum Sheet {
     Attachment,
     /// An article of the reference.
     Article,
+    /// What came of a self-scan of the team.
+    Scan,
+    /// What one person answers to the self-scan, as a small file.
+    Answer,
 }
 
 /// Where a sheet goes, and what came of it.
@@ -70,6 +74,8 @@ const PROOF: Field<State> = of(Sheet::Proof);
 const RECEIVED: Field<State> = of(Sheet::Received);
 const ATTACHMENT: Field<State> = of(Sheet::Attachment);
 const ARTICLE: Field<State> = of(Sheet::Article);
+const SCAN: Field<State> = of(Sheet::Scan);
+const ANSWER: Field<State> = of(Sheet::Answer);
 
 const fn of(sheet: Sheet) -> Field<State> {
     let id = match sheet {
@@ -78,6 +84,8 @@ const fn of(sheet: Sheet) -> Field<State> {
         Sheet::Received => "sheet-received",
         Sheet::Attachment => "sheet-attachment",
         Sheet::Article => "sheet-article",
+        Sheet::Scan => "sheet-scan",
+        Sheet::Answer => "sheet-answer",
     };
     Field::new(id, State::asks_where, |form| not_whole(&form.folder))
 }
@@ -100,7 +108,8 @@ impl State {
     fn asks_where(&self) -> String {
         match self.sheet {
             Sheet::Received | Sheet::Attachment => t!("documents-folder"),
-            Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-folder"),
+            Sheet::Answer => t!("answer-files-folder"),
+            Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => t!("sheet-folder"),
         }
     }
 
@@ -111,6 +120,8 @@ impl State {
             Sheet::Received => &RECEIVED,
             Sheet::Attachment => &ATTACHMENT,
             Sheet::Article => &ARTICLE,
+            Sheet::Scan => &SCAN,
+            Sheet::Answer => &ANSWER,
         }
     }
 
@@ -143,7 +154,8 @@ impl State {
         self.news = Some(written.map(|file| match self.sheet {
             Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
             Sheet::Attachment => t!("bijlage-written", file = file, folder = folder),
-            Sheet::Proof | Sheet::Received | Sheet::Article => {
+            Sheet::Answer => t!("selfscan-file-kept", file = file, folder = folder),
+            Sheet::Proof | Sheet::Received | Sheet::Article | Sheet::Scan => {
                 t!("documents-saved", file = file, folder = folder)
             }
         }));
@@ -191,7 +203,8 @@ pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'
     let ask = match state.sheet {
         Sheet::Received => button(t!("documents-save")),
         Sheet::Attachment => button(t!("bijlage-keep")).describe(t!("bijlage-plain")),
-        Sheet::Code | Sheet::Proof | Sheet::Article => button(t!("sheet-keep")),
+        Sheet::Answer => button(t!("selfscan-file-keep")),
+        Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => button(t!("sheet-keep")),
     };
     let ask = ask.expanded(state.asking);
     let ask = ask.on_press_maybe((!state.busy).then_some(Message::Ask));
@@ -215,7 +228,8 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let write = button(match state.sheet {
         Sheet::Received | Sheet::Attachment => t!("documents-save-here"),
-        Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-write"),
+        Sheet::Answer => t!("selfscan-file-write"),
+        Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => t!("sheet-write"),
     });
     let write = write.on_press_maybe((!state.busy).then_some(Message::Write));
     let means = match state.sheet {
@@ -224,6 +238,8 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         Sheet::Received => kit::small(t!("sharing-page-means")),
         Sheet::Attachment => kit::small(t!("bijlage-plain")),
         Sheet::Article => kit::small(t!("naslag-print-means")),
+        Sheet::Scan => kit::small(t!("selfscan-print-means")),
+        Sheet::Answer => kit::small(t!("selfscan-file-means")),
     };
     kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
 }

@@ -1,56 +1,10 @@
-//! What is wrong in a practice file, where, and how to mend it.
+//! What helps to say what is wrong in a practice file.
 
-use std::fmt;
-
-use crate::t;
-
-/// No more are told at once: whoever mends these finds the others.
-const MOST: usize = 40;
+pub use crate::texts::fault::Fault;
+pub(super) use crate::texts::fault::Faults;
 
 /// How many characters of somebody's words are repeated in a fault.
 const BRIEF: usize = 50;
-
-/// One mistake in a practice file.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong and how to mend it.
-    pub what: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&t!("practice-fault-line", line = self.line, what = self.what.as_str()))
-    }
-}
-
-impl std::error::Error for Fault {}
-
-/// The mistakes found so far.
-#[derive(Debug, Default)]
-pub(super) struct Faults(Vec<Fault>);
-
-impl Faults {
-    /// Adds one.
-    pub(super) fn add(&mut self, line: usize, what: String) {
-        let fault = Fault { line: line.max(1), what };
-        if self.0.len() < MOST && !self.0.contains(&fault) {
-            self.0.push(fault);
-        }
-    }
-
-    /// Whether none was found.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// All of them, in the order of the lines.
-    pub(super) fn all(mut self) -> Vec<Fault> {
-        self.0.sort();
-        self.0
-    }
-}
 
 /// The beginning of somebody's words.
 pub(super) fn brief(words: &str) -> String {

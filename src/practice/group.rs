@@ -3,36 +3,7 @@
 
 use super::answers::Given;
 use super::questions::Question;
-
-/// How often each answer to one question was chosen, in the order of the answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Spread(Vec<u32>);
-
-impl Spread {
-    /// Counts picks of a question.
-    #[must_use]
-    pub fn of(question: &Question, picks: impl Iterator<Item = u8>) -> Self {
-        let mut counts = vec![0; question.count()];
-        for pick in picks {
-            if let Some(count) = counts.get_mut(usize::from(pick)) {
-                *count += 1;
-            }
-        }
-        Self(counts)
-    }
-
-    /// How often each answer was chosen.
-    #[must_use]
-    pub fn counts(&self) -> &[u32] {
-        &self.0
-    }
-
-    /// How many people answered.
-    #[must_use]
-    pub fn total(&self) -> u32 {
-        self.0.iter().sum()
-    }
-}
+use crate::polling::Spread;
 
 /// What a group chose in one round, question by question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +32,10 @@ impl Group {
     #[must_use]
     pub fn of<'a>(questions: &[Question], given: impl Iterator<Item = &'a Given> + Clone) -> Self {
         let spreads = questions.iter().enumerate().map(|(place, question)| {
-            Spread::of(question, given.clone().filter_map(|one| one.picks().get(place).copied()))
+            Spread::of(
+                question.count(),
+                given.clone().filter_map(|one| one.picks().get(place).copied()),
+            )
         });
         let whys = given.clone().map(|one| one.why().to_owned()).filter(|why| !why.is_empty());
         let mut whys: Vec<String> = whys.collect();
@@ -81,7 +55,7 @@ impl Group {
             let counts = counts.ok_or((place, HandsRefused::NoNumber))?;
             match counts.iter().all(|count| *count == 0) {
                 true => Err((place, HandsRefused::Nobody)),
-                false => Ok(Spread(counts)),
+                false => Ok(Spread::counted(counts)),
             }
         });
         Ok(Self { spreads: spreads.collect::<Result<_, _>>()?, whys: Vec::new() })

@@ -28,7 +28,7 @@ mod trying;
 pub use answers::{Choosing, Given, Round};
 pub use beginning::beginning;
 pub use fault::Fault;
-pub use group::{Group, HandsRefused, Spread};
+pub use group::{Group, HandsRefused};
 pub use head::RoleCard;
 pub use questions::{Panelist, Question, QuestionKind};
 pub use read::{LARGEST_PRACTICE, read};

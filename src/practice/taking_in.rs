@@ -1,20 +1,15 @@
 //! Files of answers: small, without names, from each laptop to that of the trainer.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::answers::{Given, LONGEST_WHY, Round};
 use super::questions::Question;
 use super::{Practice, Stage};
-use crate::case::ron::dialect;
+use crate::polling::{self, Form, Misfit};
 use crate::t;
 
-/// What makes a file one of answers.
-const MARK: &str = "antwoord bij een oefening";
-
-/// The shape of these files.
-const VERSION: u32 = 1;
+/// The form of these files.
+const FORM: Form = Form { mark: "antwoord bij een oefening", version: 1, largest: LARGEST_ANSWER };
 
 /// The largest file of answers, in bytes.
 pub const LARGEST_ANSWER: usize = 16 * 1024;
@@ -38,26 +33,11 @@ struct Written {
     why: String,
 }
 
-/// The beginning, which is the same in every version.
-#[derive(Deserialize)]
-struct Beginning {
-    casuskompas: String,
-    version: u32,
-}
-
 /// Why a file did not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
-    /// It could not be read, or is no text.
-    Unreadable,
-    /// It is larger than an answer ever is.
-    TooLarge,
-    /// It is something else.
-    Foreign,
-    /// It is an answer, and damaged.
-    Damaged,
-    /// It was written by another version of the program.
-    OtherVersion(u32),
+    /// It is no sound file of answers.
+    File(Misfit),
     /// It is of another practice case, by its name.
     OtherPractice(String),
     /// It is of this practice case, but its questions were others.
@@ -82,13 +62,7 @@ impl Refusal {
     #[must_use]
     pub fn told(&self) -> String {
         match self {
-            Self::Unreadable => t!("practice-answer-unreadable"),
-            Self::TooLarge => t!("practice-answer-large"),
-            Self::Foreign => t!("practice-answer-foreign"),
-            Self::Damaged => t!("practice-answer-damaged"),
-            Self::OtherVersion(version) => {
-                t!("practice-answer-version", version = *version, own = VERSION)
-            }
+            Self::File(misfit) => misfit.told(),
             Self::OtherPractice(id) => t!("practice-answer-practice", id = id.as_str()),
             Self::OtherQuestions => t!("practice-answer-questions"),
             Self::OtherStage(stage) => t!("practice-answer-stage", stage = *stage),
@@ -99,22 +73,11 @@ impl Refusal {
 }
 
 /// A file that did not count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// Its name.
-    pub file: String,
-    /// Why.
-    pub why: Refusal,
-}
+pub type Refused = polling::Refused<Refusal>;
 
-/// What came of a folder of files.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct TakenIn {
-    /// What each seat chose, by its number.
-    pub seats: BTreeMap<u32, Given>,
-    /// What did not count.
-    pub refused: Vec<Refused>,
-}
+/// What came of a folder of files: what each seat chose, by its number, and what did not
+/// count.
+pub type TakenIn = polling::TakenIn<u32, Given, Refusal>;
 
 /// What a file of answers is called.
 #[must_use]
@@ -133,8 +96,8 @@ pub fn written(
 ) -> Option<String> {
     let questions = &practice.stages.get(stage)?.questions;
     let written = Written {
-        casuskompas: MARK.to_owned(),
-        version: VERSION,
+        casuskompas: FORM.mark.to_owned(),
+        version: FORM.version,
         practice: practice.id.clone(),
         questions: fingerprint(questions),
         stage: stage + 1,
@@ -143,7 +106,7 @@ pub fn written(
         picks: given.picks().to_vec(),
         why: given.why().to_owned(),
     };
-    dialect().to_string_pretty(&written, ron::ser::PrettyConfig::new()).ok()
+    FORM.text(&written)
 }
 
 /// Takes in the files of a folder, each with its name and what stands in it; none
@@ -155,21 +118,8 @@ pub fn take_in(
     round: Round,
     files: impl IntoIterator<Item = (String, Option<Vec<u8>>)>,
 ) -> TakenIn {
-    let mut files: Vec<_> = files.into_iter().collect();
-    files.sort();
-    let mut taken = TakenIn::default();
-    for (file, bytes) in files {
-        let read = read(practice, stage, round, bytes.as_deref());
-        let counted = read.and_then(|(seat, given)| match taken.seats.contains_key(&seat) {
-            true => Err(Refusal::Double(seat)),
-            false => Ok((seat, given)),
-        });
-        match counted {
-            Ok((seat, given)) => drop(taken.seats.insert(seat, given)),
-            Err(why) => taken.refused.push(Refused { file, why }),
-        }
-    }
-    taken
+    let read = |bytes: Option<&[u8]>| read(practice, stage, round, bytes);
+    polling::take_in(files, read, |seat| Refusal::Double(*seat))
 }
 
 fn read(
@@ -178,22 +128,7 @@ fn read(
     round: Round,
     bytes: Option<&[u8]>,
 ) -> Result<(u32, Given), Refusal> {
-    let bytes = bytes.ok_or(Refusal::Unreadable)?;
-    if bytes.len() > LARGEST_ANSWER {
-        return Err(Refusal::TooLarge);
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| Refusal::Unreadable)?;
-    let text = text.trim_start_matches('\u{feff}');
-    let beginning: Result<Beginning, _> = dialect().from_str(text);
-    match beginning {
-        Ok(one) if one.casuskompas != MARK => return Err(Refusal::Foreign),
-        Ok(one) if one.version != VERSION => return Err(Refusal::OtherVersion(one.version)),
-        Ok(_) => {}
-        // What was cut off still says what it was.
-        Err(_) if text.contains(MARK) => return Err(Refusal::Damaged),
-        Err(_) => return Err(Refusal::Foreign),
-    }
-    let written: Written = dialect().from_str(text).map_err(|_| Refusal::Damaged)?;
+    let written: Written = FORM.read(bytes).map_err(Refusal::File)?;
     let stage = practice.stages.get(place).ok_or(Refusal::OtherStage(written.stage))?;
     counted(practice, (place, stage), round, written)
 }
@@ -224,19 +159,13 @@ fn counted(
         && written.why.chars().count() <= LONGEST_WHY;
     match is_whole {
         true => Ok((written.seat, Given::new(written.picks, &written.why))),
-        false => Err(Refusal::Damaged),
+        false => Err(Refusal::File(Misfit::Damaged)),
     }
 }
 
-/// A number made of the words of the questions (FNV-1a): other words, another number,
-/// on every machine the same.
+/// What tells these questions from others, by their words.
 fn fingerprint(questions: &[Question]) -> String {
-    let words = questions.iter().flat_map(|one| {
+    polling::fingerprint(questions.iter().flat_map(|one| {
         std::iter::once(one.text.as_str()).chain(one.options.iter().map(String::as_str))
-    });
-    let bytes = words.flat_map(|words| words.bytes().chain([0]));
-    let sum = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format!("{sum:016x}")
+    }))
 }

@@ -7,6 +7,7 @@
 //! - `cases`: listing, opening, saving, history, drafts, search, deleting.
 //! - `care`: checking, mending, backups, merging, rescuing, a new key.
 //! - `meetings`: which cases are discussed when, by whom.
+//! - `own_words`, `self_scan`: a sealed document each, beside the cases.
 //! - `exchange`: handing a case over to a colleague.
 //!
 //! `Vault` is what others see of it; each room adds its own part.
@@ -28,6 +29,7 @@ mod log;
 mod meetings;
 mod own_words;
 mod saved_filters;
+mod self_scan;
 mod store;
 mod unlock;
 

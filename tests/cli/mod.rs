@@ -13,3 +13,4 @@ mod oefening;
 mod policy;
 mod strangers;
 mod vault;
+mod zelfscan;

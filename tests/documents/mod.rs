@@ -13,5 +13,6 @@ mod kinds;
 mod leaks;
 pub(crate) mod made;
 mod practising;
+mod self_scan;
 mod sheets;
 mod word;

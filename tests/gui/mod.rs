@@ -74,6 +74,7 @@ mod searching;
 mod second_start;
 mod second_window;
 mod seeing;
+mod selfscan;
 mod sharing;
 mod sheets;
 mod signals;

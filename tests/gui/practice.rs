@@ -334,6 +334,6 @@ fn answers_go_as_files_from_seat_to_trainer() {
     sees(&mut hands, "De groep (4)");
     sees(&mut hands, "4 × AVE 2");
     sees(&mut hands, "boodschappen.ron");
-    sees(&mut hands, "Dit is geen antwoord bij een oefening.");
+    sees(&mut hands, "Dit is geen antwoord dat hier hoort.");
     misses(&mut hands, "later.ron");
 }

@@ -96,6 +96,8 @@ pub(crate) fn view(disk: &MemoryDisk, finish: fn(&Vault)) -> Result<View, String
     for meeting in vault.meetings().map_err(|error| format!("{error:?}"))?.all {
         whole.insert(format!("meeting {}", meeting.id), format!("{meeting:?}"));
     }
+    let scans = vault.self_scans().map_err(|error| format!("{error:?}"))?;
+    whole.insert("self-scans".to_owned(), format!("{scans:?}"));
     whole.insert("handing over".to_owned(), exchange_scene::told(&vault)?);
     let beside = beside(&vault)?;
     Ok(View { whole, beside })

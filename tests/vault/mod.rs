@@ -38,6 +38,7 @@ mod resembling;
 mod saved_filters;
 mod sealed_description;
 mod search;
+mod self_scan;
 mod signed_pack;
 mod strays;
 mod survey;

@@ -14,6 +14,7 @@ use std::io;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use casuskompas::meeting::{Guest, Meeting};
+use casuskompas::selfscan::{Act, Point, Token};
 use casuskompas::vault::exchange::ExchangeError;
 use casuskompas::vault::{
     BackedUp, Condition, Disk, Entry, Event, KeyCost, Locked, NewKey, Passphrase, Reason, Remedy,
@@ -150,6 +151,8 @@ enum Promise {
     Contact(String),
     /// Somebody with this name comes to the meeting.
     Guest(String),
+    /// The team wants to learn this.
+    Point(String),
     /// The log tells this, by this person.
     Line(Event, String),
     /// One of these opens the vault, unless the other changed that too.
@@ -212,7 +215,7 @@ fn backup(vault: &Vault, who: &str) -> Result<Vec<Promise>, VaultError> {
 }
 
 /// What each window can do. The first case is what most of it is about.
-const OPERATIONS: [(&str, Operation); 20] = [
+const OPERATIONS: [(&str, Operation); 21] = [
     ("renew", |vault, who| {
         let words = new_words(who, 1);
         let new = NewKey { passphrase: &Passphrase::new(words), cost: cost() };
@@ -281,6 +284,12 @@ const OPERATIONS: [(&str, Operation); 20] = [
         ours.invite(Guest { name: who.to_owned(), ..Guest::default() });
         vault.save_meeting(&before, &ours, now())?;
         Ok(vec![Promise::Guest(who.to_owned())])
+    }),
+    ("self-scan", |vault, who| {
+        let seed = if who == "A" { 71 } else { 72 };
+        let point = Point { what: word("leren", who), ..Point::new(Token::new([seed; 8]), "") };
+        vault.change_self_scans(&[Act::Point(point)])?;
+        Ok(vec![Promise::Point(word("leren", who))])
     }),
     ("note", |vault, who| {
         let event = Event::Refused(who.to_owned());
@@ -394,6 +403,9 @@ fn keeps(vault: &Vault, promise: &Promise, all: &[Promise], words: &str) -> bool
         Promise::Guest(name) => {
             let meetings = vault.meetings().unwrap().all;
             meetings.iter().flat_map(|one| &one.guests).any(|one| one.name == *name)
+        }
+        Promise::Point(what) => {
+            vault.self_scans().unwrap().points().iter().any(|one| one.what == *what)
         }
         Promise::Line(event, by) => {
             let log = vault.log().unwrap();

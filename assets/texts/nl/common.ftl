@@ -54,3 +54,22 @@ lock-stay = Blijven werken
 understood = Begrepen
 keep-again = Opnieuw bewaren
 new-case-title = Nieuwe casus
+
+## A file that somebody wrote or gave.
+
+fault-line = Regel { $line }: { $what }
+answer-file-unreadable = Dit bestand is niet te lezen. Vraag het opnieuw.
+answer-file-large = Dit bestand is te groot voor een antwoord. Het telt niet mee.
+answer-file-foreign = Dit is geen antwoord dat hier hoort. Het telt niet mee.
+answer-file-damaged = Dit antwoord is beschadigd. Vraag het opnieuw.
+answer-file-version = Dit antwoord is van een andere versie van het programma (vorm { $version }, hier { $own }). Gebruik overal dezelfde versie.
+answer-files-folder = Map met antwoorden
+answer-files-folder-help = Schrijf de hele weg ernaartoe, bijvoorbeeld van de stick.
+answer-files-take = Antwoorden inlezen
+answer-files-taken =
+    { $count ->
+        [one] 1 antwoord is ingelezen.
+       *[other] { $count } antwoorden zijn ingelezen.
+    }
+answer-files-unread = De map kon niet worden gelezen ({ $reason }). Kijk of de naam klopt.
+answer-files-refused = Deze bestanden telden niet mee

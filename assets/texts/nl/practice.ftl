@@ -2,7 +2,6 @@
 
 ## Mistakes in a file, each with its mend.
 
-practice-fault-line = Regel { $line }: { $what }
 practice-fault-large = Het bestand is te groot. Een oefening past in { $most } kB. Verdeel het over twee oefeningen.
 practice-fault-begin = Hier moet de titel staan. Begin het bestand met een regel als “# Oefening: Gezin Vos”.
 practice-fault-fence = Het blok dat hier begint, houdt nergens op. Zet er een regel met drie accenten (```) onder.
@@ -63,11 +62,6 @@ practice-not-checked =
 
 ## Files of answers that did not count.
 
-practice-answer-unreadable = Dit bestand is niet te lezen. Vraag het opnieuw.
-practice-answer-large = Dit bestand is te groot voor een antwoord. Het telt niet mee.
-practice-answer-foreign = Dit is geen antwoord bij een oefening. Het telt niet mee.
-practice-answer-damaged = Dit antwoord is beschadigd. Vraag het opnieuw.
-practice-answer-version = Dit antwoord is van een andere versie van het programma (vorm { $version }, hier { $own }). Gebruik overal dezelfde versie.
 practice-answer-practice = Dit antwoord hoort bij een andere oefening: { $id }.
 practice-answer-questions = Dit antwoord hoort bij deze oefening, maar de vragen waren anders. Gebruik overal hetzelfde bestand.
 practice-answer-stage = Dit antwoord hoort bij deel { $stage }.
@@ -169,23 +163,13 @@ practice-debrief = Nabespreken
 practice-cards = Rolkaarten
 practice-files = Antwoorden als bestand
 practice-files-about = Elke laptop bewaart een klein bestand zonder naam, op een stick of in een gedeelde map. De trainer leest ze in.
-practice-files-folder = Map met antwoorden
-practice-files-folder-help = Schrijf de hele weg ernaartoe, bijvoorbeeld van de stick.
 practice-files-seat = Nummer van uw stoel
 practice-files-seat-help = Een getal in plaats van uw naam.
 practice-files-seat-fault = Kies een getal van 1 tot { $most }.
 practice-files-keep = Mijn antwoord bewaren
 practice-files-kept = Uw antwoord staat in { $file }.
 practice-files-not-kept = Uw antwoord kon niet worden bewaard ({ $reason }). Kies een ander nummer of een andere map.
-practice-files-take = Antwoorden inlezen
-practice-files-taken =
-    { $count ->
-        [one] 1 antwoord is ingelezen.
-       *[other] { $count } antwoorden zijn ingelezen.
-    }
 practice-files-none = In deze map staat geen antwoord bij dit deel en deze ronde. Kijk of het de goede map is.
-practice-files-unread = De map kon niet worden gelezen ({ $reason }). Kijk of de naam klopt.
-practice-files-refused = Deze bestanden telden niet mee
 
 ## A new practice file, as it begins.
 

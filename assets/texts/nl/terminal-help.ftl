@@ -52,6 +52,7 @@ help-guidance-check = controleert wat een gemeente of regio erbij zet
 help-guidance-sign = zet de handtekening van deze kluis onder zo’n bestand
 help-practice-check = controleert een oefening die u zelf schreef
 help-practice-paper = maakt de notities voor de trainer
+help-selfscan-check = controleert een lijst voor de zelfscan
 help-policy = toont wat uw organisatie op deze computer instelde
 help-policy-file = leest dit bestand in plaats van dat van de computer
 help-practice-cards = maakt in plaats daarvan de rolkaarten

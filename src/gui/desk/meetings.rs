@@ -84,12 +84,16 @@ impl Desk {
         }
     }
 
-    /// The newest words of a meeting were stored, or not: what waits for that goes on.
-    fn go_on_after_keeping(&mut self, fault: Option<VaultError>, context: &Context<'_>) -> Reply {
+    /// What was done beside the cases was stored, or not: what waits for that goes on.
+    pub(super) fn go_on_after_keeping(
+        &mut self,
+        fault: Option<VaultError>,
+        context: &Context<'_>,
+    ) -> Reply {
         match fault {
             Some(error) if self.leaving => Reply::ask(DeskAsk::Stuck(error)),
             _ if self.leaving => self.leave(context).into(),
-            _ => self.keep_meeting(context).into(),
+            _ => Task::batch([self.keep_meeting(context), self.keep_self_scan(context)]).into(),
         }
     }
 

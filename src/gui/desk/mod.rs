@@ -20,6 +20,7 @@ mod purging;
 mod rail;
 mod saving;
 mod screen;
+mod self_scan;
 mod sharing;
 mod surveying;
 mod text_search;
@@ -44,6 +45,7 @@ use crate::gui::context::Context;
 use crate::gui::outbox::Outbox;
 use crate::gui::reply;
 use crate::gui::screen::meetings as meetings_page;
+use crate::gui::screen::selfscan;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
@@ -86,6 +88,7 @@ pub struct Desk {
     vault_page: vault_page::State,
     sharing: sharing_page::State,
     meetings: meetings_page::State,
+    self_scan: selfscan::State,
     /// A case that is opened to be held beside the page of meetings.
     beside: Option<CaseId>,
     outbox: Outbox<VaultError>,
@@ -177,6 +180,8 @@ pub enum Message {
     Sharing(sharing_page::Message),
     /// In Overleg.
     Meetings(meetings_page::Message),
+    /// In the self-scan of the team.
+    SelfScan(selfscan::Message),
     /// In the form that gives a case to a colleague.
     Sending(sending::Message),
     /// In the dialog about words that are perhaps not well spelt.
@@ -267,6 +272,7 @@ impl Desk {
             vault_page: vault_page::State::default(),
             sharing: sharing_page::State::default(),
             meetings: meetings_page::State::default(),
+            self_scan: selfscan::State::default(),
             beside: None,
             outbox: Outbox::default(),
             drafts: Drafts::default(),
@@ -289,6 +295,7 @@ impl Desk {
             desk.look_at_vault(),
             desk.look_at_sharing(),
             desk.look_at_meetings(),
+            desk.look_at_self_scans(),
             desk.read_own_words(),
             desk.read_filters(),
         ]);
@@ -366,6 +373,7 @@ impl Desk {
             Message::Kept(case, result) => self.receive_kept(*case, result, context),
             Message::Tour(message) => self.update_tour(message, context),
             Message::Meetings(message) => self.update_meetings(message, context),
+            Message::SelfScan(message) => self.update_self_scan(message, context),
             Message::Black => self.go_black(context),
             Message::Cases(message) => self.update_cases(message, context),
             Message::Copy(record, words) => self.copy_words(record, &words, context),
@@ -439,6 +447,7 @@ impl Desk {
             | Message::Cases(_)
             | Message::Tour(_)
             | Message::Meetings(_)
+            | Message::SelfScan(_)
             | Message::Copy(..)
             | Message::Kept(..)
             | Message::Left(_)
@@ -459,6 +468,7 @@ impl Desk {
             followed.unwrap_or_else(Task::none).map(Message::Case),
             self.keep_next(context),
             self.keep_meeting(context),
+            self.keep_self_scan(context),
             self.seal_next(context),
             self.purge_daily(context),
             self.follow_the_day(context),

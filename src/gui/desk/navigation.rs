@@ -45,7 +45,7 @@ impl Desk {
     }
 
     /// Opens a page with the keyboard in it: what was pressed is gone.
-    fn go_into(&mut self, page: Page, context: &Context<'_>) -> Task<Message> {
+    pub(super) fn go_into(&mut self, page: Page, context: &Context<'_>) -> Task<Message> {
         self.go(page, context).chain(to_main())
     }
 
@@ -62,6 +62,7 @@ impl Desk {
     ) -> Task<Message> {
         let reply = practice::update(&mut self.practice, message, context);
         reply.map(Message::Practice).settle(|ask| match ask {
+            practice::Ask::SelfScan => self.go_into(Page::SelfScan, context),
             practice::Ask::Text(case) => self.begin_practice(case, context),
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
             // The keyboard scrolls to where it goes, so the top comes after it.
@@ -106,6 +107,7 @@ impl Desk {
         match ask {
             Ask::NewCase => self.start_new_case(),
             Ask::Share => self.go_into(Page::Sharing, context),
+            Ask::SelfScan => self.go_into(Page::SelfScan, context),
             Ask::Vault => self.go_into(Page::Vault, context),
             Ask::Open(id, step) => self.open_case(Version::main(id, step), context),
             Ask::Decide(id, kind, number) => {

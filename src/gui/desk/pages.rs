@@ -10,7 +10,9 @@ use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::screen::meetings::Seen;
-use crate::gui::screen::{cases, meetings, naslag, practice, settings, sharing, today, vault};
+use crate::gui::screen::{
+    cases, meetings, naslag, practice, selfscan, settings, sharing, today, vault,
+};
 use crate::t;
 
 /// A page that can always be opened, in the order of the navigation.
@@ -25,6 +27,8 @@ pub enum Page {
     Meetings,
     /// Oefenen.
     Practice,
+    /// Zelfscan.
+    SelfScan,
     /// Naslag.
     Naslag,
     /// Delen.
@@ -91,6 +95,7 @@ impl Page {
             Self::Today => Row {
                 count: |desk| desk.today.marked(),
                 refresh: |desk, context| {
+                    desk.today.learn(desk.self_scan.due(context.today()));
                     desk.today.refresh(&desk.listing.summaries, desk.revision, context);
                 },
                 ..Row::new(
@@ -146,15 +151,29 @@ impl Page {
                 )
             },
             Self::Practice => Row {
-                refresh: |desk, context| desk.practice.refresh(context),
+                refresh: |desk, context| {
+                    desk.practice.refresh(context);
+                    desk.self_scan.refresh();
+                },
                 ..Row::new(
                     "nav-practice",
                     Place::Top(Icon::Users2),
                     practice::scrolling,
                     |desk, context| {
                         let cases = &desk.listing.summaries;
-                        practice::view(&desk.practice, cases, context).map(Message::Practice)
+                        let scan = &desk.self_scan;
+                        practice::view(&desk.practice, scan, cases, context).map(Message::Practice)
                     },
+                )
+            },
+            Self::SelfScan => Row {
+                look: Desk::look_at_self_scans,
+                refresh: |desk, _| desk.self_scan.refresh(),
+                ..Row::new(
+                    "selfscan-title",
+                    Place::Within(Self::Practice),
+                    selfscan::scrolling,
+                    |desk, context| selfscan::view(&desk.self_scan, context).map(Message::SelfScan),
                 )
             },
             Self::Naslag => Row {

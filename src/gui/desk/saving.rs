@@ -21,14 +21,19 @@ impl Desk {
 
     /// Whether every word is in the vault.
     pub fn is_kept(&self) -> bool {
-        self.outbox.is_empty() && self.meetings.is_kept()
+        self.outbox.is_empty() && self.meetings.is_kept() && self.self_scan.is_kept()
     }
 
     /// Starts writing everything without waiting for a pause.
     pub(super) fn keep_now(&mut self, context: &Context<'_>) -> Task<Message> {
         self.outbox.hurry();
         self.meetings.hurry();
-        Task::batch([self.keep_next(context), self.keep_meeting(context)])
+        self.self_scan.hurry();
+        Task::batch([
+            self.keep_next(context),
+            self.keep_meeting(context),
+            self.keep_self_scan(context),
+        ])
     }
 
     /// Writes the next case that may go.
@@ -52,7 +57,8 @@ impl Desk {
         let last_words = &context.machine.last_words;
         let (unsaved, draft) = (self.outbox.unsaved(), self.unsealed());
         let meeting = self.meetings.unsaved();
-        if unsaved.is_empty() && draft.is_none() && meeting.is_none() {
+        let acts = self.self_scan.unsaved();
+        if unsaved.is_empty() && draft.is_none() && meeting.is_none() && acts.is_empty() {
             return last_words.are_none();
         }
         let (vault, by) = (Arc::clone(&self.vault), context.me.to_owned());
@@ -64,6 +70,9 @@ impl Desk {
             }
             if let Some(meeting) = meeting {
                 let _ = vault.save_meeting(&meeting.before, &meeting.now, clock.now());
+            }
+            if !acts.is_empty() {
+                let _ = vault.change_self_scans(&acts);
             }
             if let Some((old, new)) = draft {
                 let _ = seal(&vault, &old, &new);

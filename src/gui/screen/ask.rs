@@ -40,6 +40,8 @@ pub enum Ask {
     Undelete(CaseId),
     /// Open the page about the vault itself.
     Vault,
+    /// Open the self-scan of the team.
+    SelfScan,
     /// Open the page about handing over.
     Share,
     /// Look for words in all cases.

@@ -9,6 +9,7 @@ pub(crate) mod meetings;
 pub mod naslag;
 mod page;
 pub mod practice;
+pub(crate) mod selfscan;
 pub mod settings;
 pub(crate) mod sharing;
 pub mod today;

@@ -25,6 +25,8 @@ pub(crate) const ORGANISATION: &str = "organisation.age";
 pub(crate) const OWN_WORDS: &str = "own-words.age";
 /// Choices from the list of cases that the user keeps under a name.
 pub(crate) const SAVED_FILTERS: &str = "saved-filters.age";
+/// The self-scans of the team, and what it wants to learn.
+pub(crate) const SELF_SCAN: &str = "self-scan.age";
 pub(crate) const INDEX: &str = "index.age";
 pub(crate) const WORDS: &str = "words.age";
 pub(crate) const REGISTER: &str = "register.age";
@@ -508,6 +510,7 @@ mod tests {
             (ORGANISATION.to_owned(), FileKind::Document),
             (OWN_WORDS.to_owned(), FileKind::Document),
             (SAVED_FILTERS.to_owned(), FileKind::Document),
+            (SELF_SCAN.to_owned(), FileKind::Document),
             (INDEX.to_owned(), FileKind::Cache),
             (WORDS.to_owned(), FileKind::Cache),
             (LOCK.to_owned(), FileKind::Lock),

@@ -3,7 +3,9 @@
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 
-use super::layout::{ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, MEETINGS, folder_of};
+use super::layout::{
+    ARRIVALS, CaseFile, EXCHANGE, FileKind, HANDOVERS, LOG, MEETINGS, SELF_SCAN, folder_of,
+};
 use crate::case::Timestamp;
 
 /// A file that the register knows of.
@@ -46,7 +48,7 @@ impl Kept {
             Self::Document(path) => {
                 let is_attached = FileKind::of(path).try_as_attachment().is_some();
                 let folders = [LOG, EXCHANGE, HANDOVERS, ARRIVALS, MEETINGS];
-                is_attached || folders.contains(&folder_of(path))
+                is_attached || path == SELF_SCAN || folders.contains(&folder_of(path))
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Saving, looking back, deleting and drafts.
 
+use casuskompas::selfscan::{Act, Filling, Pick, Point, Round, Token};
 use casuskompas::vault::{Reason, Vault};
 
 use super::story::Story;
@@ -105,6 +106,28 @@ pub(super) fn meetings() -> Story {
     Story::new("meet", &filled(2), steps).finished_by(|vault| {
         vault.purge(now()).unwrap();
     })
+}
+
+pub(super) fn self_scans() -> Story {
+    let list = casuskompas::selfscan::shipped().unwrap();
+    let [round, point] = [1, 2].map(|seed| Token::new([seed; 8]));
+    let begun = Round::begin(round.clone(), &list, now().date_naive());
+    let mut filling = Filling::of(&list);
+    (0..list.count()).for_each(|item| filling.pick(item, Pick::ALL[item % 5]));
+    filling.number(Token::new([3; 8]));
+    let (number, given) = filling.give().unwrap();
+    let acts = [
+        vec![Act::Begin(Box::new(begun)), Act::Fill(filling)],
+        vec![Act::Give(number, given.clone())],
+        vec![Act::Take(Token::new([4; 8]), given.clone()), Act::Take(Token::new([5; 8]), given)],
+        vec![Act::Close(round.clone(), now().date_naive())],
+        vec![Act::Point(Point { what: "de kring".to_owned(), ..Point::new(point.clone(), "") })],
+        vec![Act::Remove(round), Act::Drop(point)],
+    ];
+    let steps = acts.map(|acts| -> Step {
+        Box::new(move |vault: &Vault| drop(vault.change_self_scans(&acts).unwrap()))
+    });
+    Story::new("self-scan", &filled(1), steps.into())
 }
 
 pub(super) fn drafts() -> Story {

@@ -149,8 +149,8 @@ impl StageRun {
 
     /// The group out of the files that were taken in; none of them changes nothing.
     pub(super) fn take_in(&mut self, questions: &[Question], round: Round, taken: &TakenIn) {
-        if !taken.seats.is_empty() {
-            self.groups[round as usize] = Some(Group::of(questions, taken.seats.values()));
+        if !taken.answers.is_empty() {
+            self.groups[round as usize] = Some(Group::of(questions, taken.answers.values()));
             self.refused = None;
         }
     }

@@ -9,6 +9,7 @@ use crate::gui::casefile::advised;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::{Role, announce, unspoken};
+use crate::polling::Spread;
 use crate::practice::{Group, Question, QuestionKind, Round};
 use crate::t;
 
@@ -105,7 +106,7 @@ fn group<'a>(run: &'a Run, group: &'a Group, round: Round, both: bool) -> Told<'
         });
         Column::from_iter(parts).spacing(2).into()
     });
-    let count = group.spreads.iter().map(crate::practice::Spread::total).max().unwrap_or(0);
+    let count = group.spreads.iter().map(Spread::total).max().unwrap_or(0);
     let head = match (both, round) {
         (false, _) => t!("practice-group", count = count),
         (true, Round::First) => t!("practice-group-first", count = count),

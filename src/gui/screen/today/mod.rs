@@ -5,6 +5,7 @@ mod charts;
 mod clocks;
 mod due_soon;
 mod glances;
+mod learning;
 mod overview;
 mod retention;
 mod rows;
@@ -24,6 +25,7 @@ use crate::gui::reply::Reply;
 use crate::gui::screen::Ask;
 use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
+use crate::selfscan::Point;
 use crate::t;
 use crate::vault::Listing;
 
@@ -54,6 +56,8 @@ pub struct State {
     counted: MadeFrom,
     made: MadeFrom,
     overview: Overview,
+    /// What the team would look back at by now.
+    points: Vec<Point>,
     /// The advice for every case, as far as it is known.
     pub glances: Glances,
 }
@@ -92,6 +96,11 @@ impl State {
             let now = context.now.naive_local();
             self.marked = rows.marked(summaries, &self.glances, now);
         }
+    }
+
+    /// What the team wanted to learn, as far as its day is there.
+    pub fn learn(&mut self, due: Vec<Point>) {
+        self.points = due;
     }
 
     /// Makes the page again under the same conditions.
@@ -197,7 +206,8 @@ fn cards<'a>(
         .push(clocks::view(state, listing, context, list_room))
         .push(due_soon::view(state, listing, context))
         .push(caseload::view(state, listing, context, list_room));
-    let lists = lists.push(retention::view(state, listing, context));
+    let lists =
+        lists.push(retention::view(state, listing, context)).push(learning::view(state, context));
     let overview = &state.overview;
     let content: Element<'a, Message> = if beside {
         let charts = column![
