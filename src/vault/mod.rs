@@ -25,7 +25,9 @@ pub mod exchange;
 mod keys;
 mod log;
 mod meetings;
+mod one_document;
 mod own_words;
+mod remainders;
 mod store;
 mod unlock;
 

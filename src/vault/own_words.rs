@@ -38,26 +38,10 @@ impl Vault {
 
     /// Keeps the words of another vault too; gives its file when that cannot be read.
     pub(super) fn bring_own_words(&self, other: &Self) -> Result<Option<String>, VaultError> {
-        let theirs = match other.own_words() {
-            Ok(theirs) if theirs.is_empty() => return Ok(None),
-            Ok(theirs) => theirs,
-            Err(error) if error.may_pass() => return Err(error),
-            Err(_) => return Ok(Some(OWN_WORDS.to_owned())),
-        };
-        match self.own_words() {
-            Err(error) if error.may_pass() => return Err(error),
-            // What is here cannot be read: it is mended, not written over.
-            Err(_) => return Ok(None),
-            Ok(ours) if theirs.is_subset(&ours) => return Ok(None),
-            Ok(_) => {}
-        }
-        self.store.change_value(OWN_WORDS, |ours: Option<BTreeSet<String>>| {
-            let mut words = ours.unwrap_or_default();
+        self.bring_document(other, OWN_WORDS, |words: &mut BTreeSet<String>, theirs| {
             let room = MOST_OWN_WORDS.saturating_sub(words.len());
-            let new: Vec<_> = theirs.difference(&words).take(room).cloned().collect();
+            let new: Vec<_> = theirs.difference(words).take(room).cloned().collect();
             words.extend(new);
-            Ok::<_, VaultError>((words, ()))
-        })?;
-        Ok(None)
+        })
     }
 }

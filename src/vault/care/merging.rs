@@ -126,6 +126,7 @@ impl Vault {
         if !merged.stopped {
             merged.unreadable.extend(self.bring_meetings(other, left_out)?);
             merged.unreadable.extend(self.bring_own_words(other)?);
+            merged.unreadable.extend(self.bring_remainders(other)?);
         }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;

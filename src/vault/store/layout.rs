@@ -23,6 +23,8 @@ pub(crate) const SECOND_EARLIER_KEYS: &str = "keys/second/earlier.age";
 pub(crate) const ORGANISATION: &str = "organisation.age";
 /// Words that the user keeps.
 pub(crate) const OWN_WORDS: &str = "own-words.age";
+/// What stays to be counted of cases that were destroyed.
+pub(crate) const REMAINDERS: &str = "remainders.age";
 pub(crate) const INDEX: &str = "index.age";
 pub(crate) const WORDS: &str = "words.age";
 pub(crate) const REGISTER: &str = "register.age";
@@ -505,6 +507,7 @@ mod tests {
             (draft, FileKind::Draft("new-case".to_owned())),
             (ORGANISATION.to_owned(), FileKind::Document),
             (OWN_WORDS.to_owned(), FileKind::Document),
+            (REMAINDERS.to_owned(), FileKind::Document),
             (INDEX.to_owned(), FileKind::Cache),
             (WORDS.to_owned(), FileKind::Cache),
             (LOCK.to_owned(), FileKind::Lock),
