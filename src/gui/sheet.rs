@@ -31,6 +31,8 @@ pub(in crate::gui) enum Sheet {
     Attachment,
     /// An article of the reference.
     Article,
+    /// A figure of the vault.
+    Figures,
 }
 
 /// Where a sheet goes, and what came of it.
@@ -70,6 +72,7 @@ const PROOF: Field<State> = of(Sheet::Proof);
 const RECEIVED: Field<State> = of(Sheet::Received);
 const ATTACHMENT: Field<State> = of(Sheet::Attachment);
 const ARTICLE: Field<State> = of(Sheet::Article);
+const FIGURES: Field<State> = of(Sheet::Figures);
 
 const fn of(sheet: Sheet) -> Field<State> {
     let id = match sheet {
@@ -78,6 +81,7 @@ const fn of(sheet: Sheet) -> Field<State> {
         Sheet::Received => "sheet-received",
         Sheet::Attachment => "sheet-attachment",
         Sheet::Article => "sheet-article",
+        Sheet::Figures => "sheet-figures",
     };
     Field::new(id, State::asks_where, |form| not_whole(&form.folder))
 }
@@ -99,7 +103,7 @@ impl State {
 
     fn asks_where(&self) -> String {
         match self.sheet {
-            Sheet::Received | Sheet::Attachment => t!("documents-folder"),
+            Sheet::Received | Sheet::Attachment | Sheet::Figures => t!("documents-folder"),
             Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-folder"),
         }
     }
@@ -111,6 +115,7 @@ impl State {
             Sheet::Received => &RECEIVED,
             Sheet::Attachment => &ATTACHMENT,
             Sheet::Article => &ARTICLE,
+            Sheet::Figures => &FIGURES,
         }
     }
 
@@ -143,7 +148,7 @@ impl State {
         self.news = Some(written.map(|file| match self.sheet {
             Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
             Sheet::Attachment => t!("bijlage-written", file = file, folder = folder),
-            Sheet::Proof | Sheet::Received | Sheet::Article => {
+            Sheet::Proof | Sheet::Received | Sheet::Article | Sheet::Figures => {
                 t!("documents-saved", file = file, folder = folder)
             }
         }));
@@ -190,6 +195,7 @@ pub(in crate::gui) fn update(
 pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let ask = match state.sheet {
         Sheet::Received => button(t!("documents-save")),
+        Sheet::Figures => button(t!("insight-keep")),
         Sheet::Attachment => button(t!("bijlage-keep")).describe(t!("bijlage-plain")),
         Sheet::Code | Sheet::Proof | Sheet::Article => button(t!("sheet-keep")),
     };
@@ -214,7 +220,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let pick = machine.pick_button(Message::Pick).map(|pick| pick.key("sheet"));
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let write = button(match state.sheet {
-        Sheet::Received | Sheet::Attachment => t!("documents-save-here"),
+        Sheet::Received | Sheet::Attachment | Sheet::Figures => t!("documents-save-here"),
         Sheet::Code | Sheet::Proof | Sheet::Article => t!("sheet-write"),
     });
     let write = write.on_press_maybe((!state.busy).then_some(Message::Write));
@@ -224,6 +230,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         Sheet::Received => kit::small(t!("sharing-page-means")),
         Sheet::Attachment => kit::small(t!("bijlage-plain")),
         Sheet::Article => kit::small(t!("naslag-print-means")),
+        Sheet::Figures => kit::small(t!("insight-keep-means")),
     };
     kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
 }

@@ -10,7 +10,9 @@ use super::{Desk, Message};
 use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::screen::meetings::Seen;
-use crate::gui::screen::{cases, meetings, naslag, practice, settings, sharing, today, vault};
+use crate::gui::screen::{
+    cases, insight, meetings, naslag, practice, settings, sharing, today, vault,
+};
 use crate::t;
 
 /// A page that can always be opened, in the order of the navigation.
@@ -25,6 +27,8 @@ pub enum Page {
     Meetings,
     /// Oefenen.
     Practice,
+    /// Inzicht.
+    Insight,
     /// Naslag.
     Naslag,
     /// Delen.
@@ -143,6 +147,22 @@ impl Page {
                     |desk, context| {
                         let cases = &desk.listing.summaries;
                         practice::view(&desk.practice, cases, context).map(Message::Practice)
+                    },
+                )
+            },
+            Self::Insight => Row {
+                look: Desk::look_at_insight,
+                refresh: |desk, context| {
+                    let Desk { insight, today, listing, revision, .. } = desk;
+                    insight.refresh(&listing.summaries, &today.glances, *revision, context);
+                },
+                ..Row::new(
+                    "nav-insight",
+                    Place::Top(Icon::LayoutList),
+                    insight::scrolling,
+                    |desk, context| {
+                        let is_read = desk.listed && !desk.today.glances.is_first_reading();
+                        insight::view(&desk.insight, is_read, context).map(Message::Insight)
                     },
                 )
             },

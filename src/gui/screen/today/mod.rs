@@ -27,7 +27,7 @@ use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::t;
 use crate::vault::Listing;
 
-pub use glances::{Glances, Round};
+pub use glances::{Glances, Looked, Round};
 pub use overview::Filter;
 use overview::{Overview, order};
 use rows::Rows;
