@@ -39,6 +39,7 @@ pub const SOURCES: &[(&str, &str)] = &[
     ("exchange", include_str!("../assets/texts/nl/exchange.ftl")),
     ("family", include_str!("../assets/texts/nl/family.ftl")),
     ("help", include_str!("../assets/texts/nl/help.ftl")),
+    ("insight", include_str!("../assets/texts/nl/insight.ftl")),
     ("kompas", include_str!("../assets/texts/nl/kompas.ftl")),
     ("log", include_str!("../assets/texts/nl/log.ftl")),
     ("logbook", include_str!("../assets/texts/nl/logbook.ftl")),

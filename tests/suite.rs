@@ -15,6 +15,7 @@ mod cli;
 mod documents;
 mod gui;
 mod guidance;
+mod insight;
 mod links;
 mod naslag;
 mod practice;

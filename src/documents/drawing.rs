@@ -29,6 +29,22 @@ pub enum Drawing {
         /// What each kind of line means, of those that are drawn.
         legend: Vec<(Line, String)>,
     },
+    /// Numbers beside each other.
+    Bars {
+        /// Each of them.
+        rows: Vec<Bar>,
+    },
+}
+
+/// One number as a bar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Bar {
+    /// What it is the number of.
+    pub name: String,
+    /// How long it is; absent where the number is not told.
+    pub part: Option<u16>,
+    /// The number in words.
+    pub words: String,
 }
 
 /// What one person said of how safe it is.

@@ -60,6 +60,12 @@ impl Context<'_> {
         !self.me.trim().is_empty() && self.me.trim().eq_ignore_ascii_case(name.trim())
     }
 
+    /// Whether this is the demonstration: it lends the name of the consultant in its
+    /// families, and no other vault lends one.
+    pub fn is_demonstration(&self) -> bool {
+        self.me != self.preferences.my_name
+    }
+
     /// The way back in the fields of a case.
     pub fn undo_in(&self, case: &Case) -> UndoPart {
         self.undo.part(case.id)

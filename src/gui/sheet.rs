@@ -35,6 +35,8 @@ pub(in crate::gui) enum Sheet {
     Scan,
     /// What one person answers to the self-scan, as a small file.
     Answer,
+    /// A figure of the vault.
+    Figures,
 }
 
 /// Where a sheet goes, and what came of it.
@@ -76,6 +78,7 @@ const ATTACHMENT: Field<State> = of(Sheet::Attachment);
 const ARTICLE: Field<State> = of(Sheet::Article);
 const SCAN: Field<State> = of(Sheet::Scan);
 const ANSWER: Field<State> = of(Sheet::Answer);
+const FIGURES: Field<State> = of(Sheet::Figures);
 
 const fn of(sheet: Sheet) -> Field<State> {
     let id = match sheet {
@@ -86,6 +89,7 @@ const fn of(sheet: Sheet) -> Field<State> {
         Sheet::Article => "sheet-article",
         Sheet::Scan => "sheet-scan",
         Sheet::Answer => "sheet-answer",
+        Sheet::Figures => "sheet-figures",
     };
     Field::new(id, State::asks_where, |form| not_whole(&form.folder))
 }
@@ -107,7 +111,7 @@ impl State {
 
     fn asks_where(&self) -> String {
         match self.sheet {
-            Sheet::Received | Sheet::Attachment => t!("documents-folder"),
+            Sheet::Received | Sheet::Attachment | Sheet::Figures => t!("documents-folder"),
             Sheet::Answer => t!("answer-files-folder"),
             Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => t!("sheet-folder"),
         }
@@ -122,6 +126,7 @@ impl State {
             Sheet::Article => &ARTICLE,
             Sheet::Scan => &SCAN,
             Sheet::Answer => &ANSWER,
+            Sheet::Figures => &FIGURES,
         }
     }
 
@@ -155,7 +160,7 @@ impl State {
             Sheet::Code => t!("sheet-code-written", file = file, folder = folder),
             Sheet::Attachment => t!("bijlage-written", file = file, folder = folder),
             Sheet::Answer => t!("selfscan-file-kept", file = file, folder = folder),
-            Sheet::Proof | Sheet::Received | Sheet::Article | Sheet::Scan => {
+            Sheet::Proof | Sheet::Received | Sheet::Article | Sheet::Scan | Sheet::Figures => {
                 t!("documents-saved", file = file, folder = folder)
             }
         }));
@@ -202,6 +207,7 @@ pub(in crate::gui) fn update(
 pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let ask = match state.sheet {
         Sheet::Received => button(t!("documents-save")),
+        Sheet::Figures => button(t!("insight-keep")),
         Sheet::Attachment => button(t!("bijlage-keep")).describe(t!("bijlage-plain")),
         Sheet::Answer => button(t!("selfscan-file-keep")),
         Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => button(t!("sheet-keep")),
@@ -227,7 +233,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
     let pick = machine.pick_button(Message::Pick).map(|pick| pick.key("sheet"));
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let write = button(match state.sheet {
-        Sheet::Received | Sheet::Attachment => t!("documents-save-here"),
+        Sheet::Received | Sheet::Attachment | Sheet::Figures => t!("documents-save-here"),
         Sheet::Answer => t!("selfscan-file-write"),
         Sheet::Code | Sheet::Proof | Sheet::Article | Sheet::Scan => t!("sheet-write"),
     });
@@ -240,6 +246,7 @@ fn form<'a>(state: &'a State, machine: &Machine) -> Element<'a, Message> {
         Sheet::Article => kit::small(t!("naslag-print-means")),
         Sheet::Scan => kit::small(t!("selfscan-print-means")),
         Sheet::Answer => kit::small(t!("selfscan-file-means")),
+        Sheet::Figures => kit::small(t!("insight-keep-means")),
     };
     kit::card(column![means, field, state.refusal(), write].spacing(space::S)).into()
 }

@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 
+use super::disclosure::Disclosure;
 use super::house::HouseStyle;
 use super::local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
 use super::partner::Partner;
@@ -43,6 +44,9 @@ pub struct Layer {
     /// Whether school is told within a day.
     #[serde(default)]
     pub handle_with_care: Option<bool>,
+    /// Below which numbers figures that leave a vault are not told.
+    #[serde(default)]
+    pub disclosure: Option<Disclosure>,
     /// Numbers to call: in place of one with the same name, or after the others.
     #[serde(default)]
     pub phones: Vec<Phone>,
@@ -106,6 +110,7 @@ impl Layer {
         region.liberation_day = self.liberation_day.unwrap_or(region.liberation_day);
         region.light_signs = self.light_signs.unwrap_or(region.light_signs);
         region.handle_with_care = self.handle_with_care.unwrap_or(region.handle_with_care);
+        region.disclosure = self.disclosure.unwrap_or(region.disclosure);
         if let Some(wording) = &self.wording {
             region.wording = wording.clone();
         }

@@ -11,6 +11,7 @@ mod child;
 mod clock;
 mod condition;
 mod criterion;
+mod disclosure;
 mod entry;
 mod fault;
 mod form;
@@ -49,6 +50,7 @@ pub use clock::{
 };
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
+pub use disclosure::Disclosure;
 pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};

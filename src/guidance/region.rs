@@ -4,6 +4,7 @@ use serde::Deserialize;
 use strum::VariantArray;
 
 use super::Level;
+use super::disclosure::Disclosure;
 use super::house::HouseStyle;
 use super::local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
 use super::partner::{Need, Partner};
@@ -84,6 +85,9 @@ pub struct Region {
     /// (Handle with care). Only regions that set it up have it.
     #[serde(default)]
     pub handle_with_care: bool,
+    /// Below which numbers figures that leave a vault are not told.
+    #[serde(default)]
+    pub disclosure: Disclosure,
     /// Numbers to call.
     pub phones: Vec<Phone>,
     /// What its roles are called, where that is not as in the general table.

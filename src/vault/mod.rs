@@ -28,6 +28,7 @@ mod keys;
 mod log;
 mod meetings;
 mod own_words;
+mod remainders;
 mod saved_filters;
 mod self_scan;
 mod store;

@@ -10,10 +10,11 @@ mod support;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use casuskompas::advice::{Glance, advise};
+use casuskompas::advice::advise;
 use casuskompas::case::{Case, CaseId};
 use casuskompas::demo;
-use casuskompas::gui::screen::today;
+use casuskompas::gui::screen::insight;
+use casuskompas::gui::screen::today::{self, Looked};
 use casuskompas::platform::randomness;
 use casuskompas::vault::{Listing, NewVault, Passphrase, RealDisk, Seen, Vault};
 use iced::Element;
@@ -39,13 +40,14 @@ fn view((state, listing): &Desk) -> Element<'_, today::Message> {
     today::view(state, listing, true, &context("S. de Wit"))
 }
 
-fn survey(vault: &Arc<Vault>) -> Vec<Seen<Glance>> {
+fn survey(vault: &Arc<Vault>) -> Vec<Seen<Looked>> {
     let context = context("S. de Wit");
     let found = Mutex::new(Vec::new());
     let (guidance, region) = (context.guidance, context.region);
     let today = now().date_naive();
-    let look = |case: &Case| Glance::of(case, &advise(case, guidance, region, today), today);
-    let tell = |seen: Vec<Seen<Glance>>| found.lock().unwrap().extend(seen);
+    let look =
+        |case: &Case| Looked::at(case, &advise(case, guidance, region, today), guidance, today);
+    let tell = |seen: Vec<Seen<Looked>>| found.lock().unwrap().extend(seen);
     Vault::survey(&Arc::downgrade(vault), &HashMap::new(), &look, &tell).unwrap();
     found.into_inner().unwrap()
 }
@@ -73,6 +75,12 @@ fn main() {
     })
     .report("work out the rows and the numbers of Vandaag");
     assert!(state.marked() >= CASES);
+    let mut figures = insight::State::default();
+    Times::of(50, || {
+        revision += 1;
+        figures.refresh(&listing.summaries, &state.glances, revision, &context);
+    })
+    .report("count the figures of Inzicht");
     let mut window = Window::new((state, listing), view, |_, _| {}).sized(1366.0, 768.0);
     Times::of(50, || window.redraw()).report("show Vandaag: view and layout");
 }

@@ -29,6 +29,7 @@ mod hands;
 mod help;
 mod hiding;
 mod holding_still;
+mod insight;
 mod journey;
 pub(crate) mod keyboard;
 mod keyboard_journeys;

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use casuskompas::advice::{Glance, advise};
+use casuskompas::advice::advise;
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
 use casuskompas::gui::context::Context;
 use casuskompas::gui::desk::dialog::new_case;
 use casuskompas::gui::screen::Ask;
+use casuskompas::gui::screen::today::Looked;
 use casuskompas::gui::screen::{cases, settings, today};
 use casuskompas::gui::widget::{Role, Spoken, layers, root};
 use casuskompas::guidance::Guidance;
@@ -295,9 +296,9 @@ fn it_is_told_where_somebody_had_asked_before_violence_came_back() {
     let mut desk: Desk<today::State> = Desk::new(listing(&cases));
     let context = desk.context();
     let advice = advise(&cases[0], context.guidance, context.region, context.today());
-    let glance = Glance::of(&cases[0], &advice, context.today());
-    assert_eq!(glance.recurrence.map(|one| one.after), Some(95));
-    desk.state.glances.note(cases[0].id, glance);
+    let looked = Looked::at(&cases[0], &advice, context.guidance, context.today());
+    assert_eq!(looked.glance.recurrence.map(|one| one.after), Some(95));
+    desk.state.glances.note(cases[0].id, looked);
     assert!(says(&mut open_today(desk), told));
 }
 

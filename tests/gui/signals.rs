@@ -13,7 +13,7 @@ use casuskompas::gui::context::Context;
 use casuskompas::gui::desk;
 use casuskompas::gui::layout::Layout;
 use casuskompas::gui::outbox::SaveState;
-use casuskompas::gui::screen::today;
+use casuskompas::gui::screen::today::{self, Looked};
 use casuskompas::gui::widget::{Role, Spoken};
 use casuskompas::vault::{Listing, Seen, Stamp};
 use chrono::{Days, NaiveDate};
@@ -84,10 +84,13 @@ fn show_all(window: &mut Today) {
     }
 }
 
-fn seen(case: &Case, context: &Context<'_>) -> Seen<Glance> {
+fn looked(case: &Case, context: &Context<'_>) -> Looked {
+    Looked::at(case, &advice(case, context), context.guidance, context.today())
+}
+
+fn seen(case: &Case, context: &Context<'_>) -> Seen<Looked> {
     let stamp = Stamp { length: 1, modified: std::time::UNIX_EPOCH };
-    let glance = Glance::of(case, &advice(case, context), context.today());
-    Seen { case: case.id, stamp, found: Some(glance) }
+    Seen { case: case.id, stamp, found: Some(looked(case, context)) }
 }
 
 /// The rows of what is needed: the words of each, and when.
@@ -300,13 +303,13 @@ fn newer_words_are_not_written_over_by_a_file_that_was_read_before() {
         casuskompas::case::Answer::Yes,
         this_day(),
     );
-    let newest = Glance::of(&after, &advice(&after, &context), context.today());
+    let newest = looked(&after, &context);
     let mut glances = today::Glances::default();
     let (round, _) = glances.begin(&context);
     assert!(glances.note(after.id, newest.clone()));
     assert!(!glances.note(after.id, newest.clone()), "nothing new");
     glances.take(&round, vec![seen(&before, &context)]);
-    assert_eq!(glances.get(after.id), Some(&newest));
+    assert_eq!(glances.get(after.id), Some(&newest.glance));
     let (round, known) = glances.begin(&context);
     assert!(known.is_empty(), "its file is looked into");
     glances.take(&round, vec![seen(&after, &context)]);

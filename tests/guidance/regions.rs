@@ -179,5 +179,13 @@ fn a_fault_in_a_pack_is_named_where_it_stands() {
     let source =
         "sources: [\"Arnhem, lokaal uitvoeringsplan Samen Veilig 2024-2028, speerpunt 4\"]";
     refused(region, source, "sources: [\" \"]", "sources: [\" \"]", "bron");
+    let careless = "setting: Gewoon,\n    disclosure: (below: 3),";
+    refused(
+        region,
+        "setting: Gewoon,",
+        careless,
+        "disclosure: (below",
+        "te makkelijk te herkennen",
+    );
     refused(region, "up: \"samen optrekken\"", "up: \"\"", "up: \"\"", "up is leeg");
 }

@@ -33,6 +33,7 @@ mod not_there;
 mod own_words;
 mod passphrases;
 mod plain_file;
+mod remainders;
 mod rescue;
 mod resembling;
 mod saved_filters;

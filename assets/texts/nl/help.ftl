@@ -9,6 +9,7 @@ page-help-today = Hier staat wat vandaag aandacht vraagt, in al uw casussen. Wat
 page-help-cases = Hier staan alle casussen. Zoek op een naam, een nummer of een woord uit de tekst. Wordt het woord in een casus gevonden, dan brengt een druk op de regel u bij dat woord. Druk op de kop van een kolom om de lijst anders te ordenen. ‘Wacht op mij’ toont casussen waarin uw naam staat bij iets dat nog moet gebeuren: een actie, de controle van een afspraak, een overdracht van regie of bellen na het afsluiten.
 page-help-practice = Hier oefent u met een verzonnen gezin, alleen of met een groep. Kies eerst zelf, en kijk dan pas naar de groep, het panel en het kompas. Niets komt in uw kluis, en niemand wordt gemeten.
 page-help-selfscan = Hier kijkt het team naar zichzelf, in acht delen. Ieder antwoordt eerst alleen. Daarna ziet u samen hoe de antwoorden liggen, en spreekt u af wat u wilt leren.
+page-help-insight = Hier ziet u hoe het werk gaat, in cijfers uit deze kluis. Er staat geen naam bij. Kies eerst over welke tijd het gaat. Onderaan staat hoe elk getal is geteld.
 page-help-sharing = Hier leest u in wat een collega u gaf, en ziet u wat u zelf gaf. Vergelijk eerst samen de woorden van de deelcode, het liefst aan de telefoon.
 page-help-vault = Hier maakt u een reservekopie, laat u de kluis nakijken en verandert u de wachtzin. Bewaar een reservekopie op een andere plek dan deze computer.
 page-help-settings = Hier stelt u in hoe het programma eruitziet, in welke regio u werkt en wanneer de kluis vanzelf wordt vergrendeld. Elke keuze geldt meteen.

@@ -26,7 +26,7 @@ use chrono::NaiveDate;
 pub use event::{Dated, Event, Mark};
 pub use half_known::span;
 pub use lane::Lane;
-pub use stretches::{Recurrence, Stretch};
+pub use stretches::{Recurrence, Stretch, calm};
 pub use table::rows;
 
 use super::timeline::Timeline;

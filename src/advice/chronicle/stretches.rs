@@ -71,6 +71,13 @@ pub(super) fn stretches(case: &Case, guidance: &Guidance, time: &Timeline) -> Ve
     stretches.collect()
 }
 
+/// The same of a case as it is known on `today`; none while violence has no day.
+#[must_use]
+pub fn calm(case: &Case, guidance: &Guidance, today: NaiveDate) -> Option<Vec<Stretch>> {
+    let time = Timeline::of(case, guidance, today);
+    (!time.unplaced).then(|| stretches(case, guidance, &time))
+}
+
 /// The newest time that violence came back after a safe time.
 pub(in crate::advice) fn recurrence(
     case: &Case,

@@ -45,7 +45,7 @@ fn about_step(step: Step) -> &'static str {
 fn about_page(page: Page) -> Option<&'static str> {
     match page {
         Page::Today => Some("termijnen"),
-        Page::Cases | Page::Practice | Page::SelfScan => Some("methode"),
+        Page::Cases | Page::Practice | Page::SelfScan | Page::Insight => Some("methode"),
         Page::Meetings => Some("overleg"),
         Page::Naslag => None,
         Page::Sharing => Some("gegevens-delen"),
@@ -63,6 +63,7 @@ fn help(screen: &Screen) -> String {
         Screen::Page(Page::Cases) => t!("page-help-cases"),
         Screen::Page(Page::Practice) => t!("page-help-practice"),
         Screen::Page(Page::SelfScan) => t!("page-help-selfscan"),
+        Screen::Page(Page::Insight) => t!("page-help-insight"),
         Screen::Page(Page::Naslag) => t!("page-help-naslag"),
         Screen::Page(Page::Sharing) => t!("page-help-sharing"),
         Screen::Page(Page::Meetings) => t!("page-help-meetings"),

@@ -18,6 +18,7 @@ mod pages;
 mod practising;
 mod purging;
 mod rail;
+mod remainders;
 mod saving;
 mod screen;
 mod self_scan;
@@ -36,7 +37,6 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use iced::Task;
 
-use crate::advice::Glance;
 use crate::case::{Case, CaseId, DocumentId, Summary};
 use crate::gui::casefile::documents::ToCopy;
 use crate::gui::casefile::logbook::bijlagen::Ran;
@@ -49,7 +49,7 @@ use crate::gui::screen::selfscan;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
-use crate::gui::screen::{cases, naslag, practice, settings, today, vault as vault_page};
+use crate::gui::screen::{cases, insight, naslag, practice, settings, today, vault as vault_page};
 use crate::platform::Preferences;
 use crate::redaction::wall::Wall;
 use crate::vault::{
@@ -83,6 +83,7 @@ pub struct Desk {
     today: today::State,
     cases: cases::State,
     practice: practice::State,
+    insight: insight::State,
     settings: settings::State,
     naslag: naslag::State,
     vault_page: vault_page::State,
@@ -123,7 +124,7 @@ pub enum Message {
     /// The words of some cases were read; none when those of all were.
     WordsRead(Option<Progress>),
     /// Some cases were looked into; none when all were.
-    Surveyed(today::Round, Option<Vec<Seen<Glance>>>),
+    Surveyed(today::Round, Option<Vec<Seen<today::Looked>>>),
     /// Words left half-typed when the vault was locked were found.
     DraftFound(Box<Draft>),
     /// Words of no case yet were sealed, or not.
@@ -168,6 +169,8 @@ pub enum Message {
     Cases(cases::Message),
     /// In Oefenen.
     Practice(practice::Message),
+    /// In Inzicht.
+    Insight(insight::Message),
     /// In Naslag.
     Naslag(naslag::Message),
     /// Look up this article there.
@@ -267,6 +270,7 @@ impl Desk {
             today: today::State::default(),
             cases: cases::State::default(),
             practice: practice::State::default(),
+            insight: insight::State::default(),
             settings: settings::State::default(),
             naslag: naslag::State::default(),
             vault_page: vault_page::State::default(),
@@ -437,6 +441,10 @@ impl Desk {
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Practice(message) => self.update_practice(message, context),
+            Message::Insight(message) => {
+                let (insight, vault) = (&mut self.insight, &self.vault);
+                insight::update(insight, message, vault, context).map(Message::Insight)
+            }
             Message::LookUp(article) => self.look_up(article, context),
             Message::Naslag(message) => self.update_naslag(message, context),
             Message::Vault(message) => self.update_vault_page(message, context),
@@ -498,7 +506,7 @@ impl Desk {
         if let Some(open) = self.stage.case() {
             self.outbox.put(open.case(), context.elapsed);
         }
-        self.note_glance();
+        self.note_glance(context);
         Task::none()
     }
 }

@@ -11,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::icon::Icon;
 use crate::gui::screen::meetings::Seen;
 use crate::gui::screen::{
-    cases, meetings, naslag, practice, selfscan, settings, sharing, today, vault,
+    cases, insight, meetings, naslag, practice, selfscan, settings, sharing, today, vault,
 };
 use crate::t;
 
@@ -29,6 +29,8 @@ pub enum Page {
     Practice,
     /// Zelfscan.
     SelfScan,
+    /// Inzicht.
+    Insight,
     /// Naslag.
     Naslag,
     /// Delen.
@@ -174,6 +176,22 @@ impl Page {
                     Place::Within(Self::Practice),
                     selfscan::scrolling,
                     |desk, context| selfscan::view(&desk.self_scan, context).map(Message::SelfScan),
+                )
+            },
+            Self::Insight => Row {
+                look: Desk::look_at_insight,
+                refresh: |desk, context| {
+                    let Desk { insight, today, listing, revision, .. } = desk;
+                    insight.refresh(&listing.summaries, &today.glances, *revision, context);
+                },
+                ..Row::new(
+                    "nav-insight",
+                    Place::Top(Icon::LayoutList),
+                    insight::scrolling,
+                    |desk, context| {
+                        let is_read = desk.listed && !desk.today.glances.is_first_reading();
+                        insight::view(&desk.insight, is_read, context).map(Message::Insight)
+                    },
                 )
             },
             Self::Naslag => Row {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::drafts::seal;
-use super::surveying::glance;
+use super::surveying::look_at;
 use super::{Ask, Desk, Draft, Message, Reply};
 use crate::case::{Case, Summary, Timestamp};
 use crate::gui::background;
@@ -133,7 +133,7 @@ impl Desk {
         let summary = Arc::new(Summary::of(case));
         // What is newer than what was saved was noted when it was typed.
         if self.outbox.newest(case.id).is_none() {
-            self.today.glances.note(case.id, glance(case, context));
+            self.today.glances.note(case.id, look_at(case, context));
         }
         self.revision += 1;
         self.listing.saved.insert(case.id, LastSaved { at, by: context.me.to_owned() });

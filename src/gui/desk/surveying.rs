@@ -7,20 +7,21 @@ use iced::Task;
 
 use super::text_search::Reading;
 use super::{Desk, Message};
-use crate::advice::{self, Glance, Shift};
+use crate::advice::{self, Shift};
 use crate::case::Case;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::screen::settings::{self, Changes};
-use crate::gui::screen::today::Round;
+use crate::gui::screen::today::{Looked, Round};
 use crate::guidance::Guidance;
 use crate::vault::exchange::Signing;
 use crate::vault::{Seen, Vault};
 
-/// The advice for a case at a glance.
-pub(super) fn glance(case: &Case, context: &Context<'_>) -> Glance {
-    let advice = advice::advise(case, context.guidance, context.region, context.today());
-    Glance::of(case, &advice, context.today())
+/// What is kept of a case, of today.
+pub(super) fn look_at(case: &Case, context: &Context<'_>) -> Looked {
+    let (guidance, today) = (context.guidance, context.today());
+    let advice = advice::advise(case, guidance, context.region, today);
+    Looked::at(case, &advice, guidance, today)
 }
 
 impl Desk {
@@ -37,7 +38,8 @@ impl Desk {
         let (guidance, region) = (context.guidance.clone(), context.region.clone());
         let today = context.today();
         let look = move |case: &Case| {
-            Glance::of(case, &advice::advise(case, &guidance, &region, today), today)
+            let advice = advice::advise(case, &guidance, &region, today);
+            Looked::at(case, &advice, &guidance, today)
         };
         let survey = background::run_reporting(move |tell: &(dyn Fn(_) + Sync)| {
             // What cannot be read is told of where the rows stand.
@@ -51,7 +53,7 @@ impl Desk {
     pub(super) fn receive_survey(
         &mut self,
         round: &Round,
-        seen: Option<Vec<Seen<Glance>>>,
+        seen: Option<Vec<Seen<Looked>>>,
         context: &Context<'_>,
     ) -> Task<Message> {
         self.revision += 1;
@@ -102,14 +104,14 @@ impl Desk {
 
     /// Takes over the advice for the case that is being worked on. A second copy
     /// stands in no list.
-    pub(super) fn note_glance(&mut self) {
+    pub(super) fn note_glance(&mut self, context: &Context<'_>) {
         let Some(open) = self.stage.case() else {
             return;
         };
         let case = open.case();
         if open.is(case.id, None) {
-            let glance = Glance::of(case, open.advice(), open.advised_on());
-            self.revision += u64::from(self.today.glances.note(case.id, glance));
+            let looked = Looked::at(case, open.advice(), context.guidance, open.advised_on());
+            self.revision += u64::from(self.today.glances.note(case.id, looked));
         }
     }
 }

@@ -4,6 +4,7 @@ mod ask;
 mod attention;
 mod case_row;
 pub mod cases;
+pub mod insight;
 mod made_from;
 pub(crate) mod meetings;
 pub mod naslag;

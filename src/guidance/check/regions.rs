@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{LocalTerm, Partner, Principle, Region, RoleNames};
+use super::super::{Disclosure, LocalTerm, Partner, Principle, Region, RoleNames};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
@@ -32,6 +32,10 @@ impl Checker<'_> {
         }
         for (field, words) in [("up", &region.wording.up), ("down", &region.wording.down)] {
             self.words_of(&at.field("wording"), field, words);
+        }
+        if !region.disclosure.is_careful() {
+            let mend = t!("guidance-disclosure-mend", least = Disclosure::LEAST);
+            self.fault(&at.field("disclosure"), t!("guidance-disclosure"), mend);
         }
         region.roles.iter().for_each(|names| self.role_names(&at.field("roles"), names));
         region.partners.iter().for_each(|one| self.partner(file, one));

@@ -128,6 +128,7 @@ impl Vault {
             merged.unreadable.extend(self.bring_own_words(other)?);
             merged.unreadable.extend(self.bring_saved_filters(other)?);
             merged.unreadable.extend(self.bring_self_scans(other)?);
+            merged.unreadable.extend(self.bring_remainders(other)?);
         }
         let taken = merged.added + merged.newer;
         let copies = merged.copies;

@@ -12,6 +12,7 @@ use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
 use crate::vault::log::{Event, Named, Reason};
+use crate::vault::remainders::Leaving;
 use crate::vault::store::Kept;
 use crate::vault::store::layout::{CaseFile, DELETED, HistoryFile, deletion};
 
@@ -55,6 +56,9 @@ pub(super) struct Mark {
     /// How many files are destroyed, for the certificate.
     #[serde(default)]
     pub(super) files: usize,
+    /// What stays of it to be counted, until that was written down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) leaves: Option<Leaving>,
 }
 
 impl Vault {
@@ -79,6 +83,7 @@ impl Vault {
             last: Some((last.number, last.twin)),
             destroy: None,
             files: 0,
+            leaves: None,
         };
         self.store.write_value(&deletion(id), &mark)?;
         self.move_into_history(&mut memory, file, last)?;

@@ -8,11 +8,12 @@
 use std::collections::BTreeMap;
 
 use super::deleting::{Mark, TERM};
-use crate::case::{CaseId, Timestamp};
+use crate::case::{CaseId, Remainder, Timestamp};
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::log::{Certificate, Event, Log, LogEntry, Named, Reason};
+use crate::vault::remainders::Leaving;
 use crate::vault::store::layout::{CaseFile, attachments_folder, deletion};
 
 /// A case that is not here any more because it was destroyed.
@@ -71,8 +72,26 @@ impl Vault {
         by: &str,
         now: Timestamp,
     ) -> Result<Certificate, VaultError> {
+        self.destroy_but(id, None, reason, by, now)
+    }
+
+    /// The same, of which a line stays to be counted.
+    ///
+    /// # Errors
+    /// As [`Vault::destroy`].
+    pub fn destroy_but(
+        &self,
+        id: CaseId,
+        remainder: Option<Remainder>,
+        reason: Reason,
+        by: &str,
+        now: Timestamp,
+    ) -> Result<Certificate, VaultError> {
         self.store.must_write()?;
         let mark = self.mark_for_destruction(id, reason, by, now)?;
+        // What an attempt that failed wrote already is written over, not counted twice.
+        let leaves = remainder.map(|line| Leaving::again(mark.leaves, line));
+        let mark = Mark { leaves, ..mark };
         self.store.write_value(&deletion(id), &mark)?;
         self.finish_destroying(id, mark, reason)
     }
@@ -150,6 +169,7 @@ impl Vault {
     ) -> Result<Mark, VaultError> {
         let before: Option<Mark> = self.store.read_value(&deletion(id))?;
         let summary = self.number_of(id)?;
+        let leaves = before.as_ref().and_then(|mark| mark.leaves);
         let number = summary.or(before.map(|mark| mark.number));
         // A case that is gone can be destroyed too: then nobody misses it.
         let number = number.or_else(|| self.why_gone(CaseFile::of(id)).map(|_| String::new()));
@@ -161,6 +181,7 @@ impl Vault {
             last: None,
             destroy: Some(reason),
             files: self.files_of(id)?,
+            leaves,
         })
     }
 
@@ -190,6 +211,9 @@ impl Vault {
         self.erase(id)?;
         self.remove_history(id)?;
         self.remove_attachments(id)?;
+        if let Some(leaving) = mark.leaves {
+            self.keep_remainder(leaving)?;
+        }
         let Mark { number, files, by, .. } = mark;
         let certificate = Certificate { case: Named { id, number }, reason, files };
         let event = Event::Destroyed(certificate.clone());

@@ -73,6 +73,25 @@ impl Vault {
         Ok(())
     }
 
+    /// Writes figures of the vault, in which nobody can be known, to a new file in a folder
+    /// outside it, and notes in the log about `what` they are.
+    ///
+    /// # Errors
+    /// As [`Vault::write_document`].
+    pub fn write_figures(
+        &self,
+        disk: &dyn Disk,
+        (file, bytes): (&str, &[u8]),
+        what: &str,
+        by: &str,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(), VaultError> {
+        self.write_plain_file(disk, file, bytes)?;
+        // The file is there, whether or not the log can be written now.
+        let _ = self.note(Event::FiguresWritten(what.to_owned()), by, now);
+        Ok(())
+    }
+
     /// Writes a new file in a folder outside the vault, of which the log tells elsewhere
     /// or need not tell.
     ///

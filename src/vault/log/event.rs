@@ -41,6 +41,8 @@ pub enum Event {
     DatesWritten(usize),
     /// Wrote the agenda of a meeting about so many cases to a plain file, without names.
     AgendaWritten(usize),
+    /// Wrote figures of the vault to a plain file, without names: about what.
+    FiguresWritten(String),
     /// Wrote a document to a plain file: of which case, what it is, and for what kind
     /// of reader, without a name.
     DocumentMade(Named, String, String),

@@ -32,6 +32,7 @@ impl Event {
             Self::UnlockedWith(KeyKind::Organisation) => t!("log-unlocked-employer"),
             Self::BackedUp(files) => t!("log-backed-up", files = *files),
             Self::DatesWritten(count) => t!("log-dates-written", count = *count),
+            Self::FiguresWritten(what) => t!("log-figures-written", what = what.as_str()),
             Self::AgendaWritten(cases) => t!("log-agenda-written", count = *cases),
             Self::DocumentMade(case, kind, reader) => t!(
                 "log-document-made",

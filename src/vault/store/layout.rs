@@ -27,6 +27,8 @@ pub(crate) const OWN_WORDS: &str = "own-words.age";
 pub(crate) const SAVED_FILTERS: &str = "saved-filters.age";
 /// The self-scans of the team, and what it wants to learn.
 pub(crate) const SELF_SCAN: &str = "self-scan.age";
+/// What stays to be counted of cases that were destroyed.
+pub(crate) const REMAINDERS: &str = "remainders.age";
 pub(crate) const INDEX: &str = "index.age";
 pub(crate) const WORDS: &str = "words.age";
 pub(crate) const REGISTER: &str = "register.age";
@@ -511,6 +513,7 @@ mod tests {
             (OWN_WORDS.to_owned(), FileKind::Document),
             (SAVED_FILTERS.to_owned(), FileKind::Document),
             (SELF_SCAN.to_owned(), FileKind::Document),
+            (REMAINDERS.to_owned(), FileKind::Document),
             (INDEX.to_owned(), FileKind::Cache),
             (WORDS.to_owned(), FileKind::Cache),
             (LOCK.to_owned(), FileKind::Lock),

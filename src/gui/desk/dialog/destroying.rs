@@ -10,7 +10,7 @@ use iced::Task;
 
 use super::Dialog;
 use crate::advice::retention;
-use crate::case::{Case, CaseId, Keeping};
+use crate::case::{Case, CaseId, Keeping, Remainder};
 use crate::gui::background;
 use crate::gui::casefile::Casefile;
 use crate::gui::context::Context;
@@ -36,6 +36,9 @@ pub(crate) struct State {
     /// Whether that day is past.
     ended: bool,
     reason: Option<Reason>,
+    /// What can stay of it to be counted, and whether it is to stay.
+    remainder: Option<Remainder>,
+    leaves: bool,
     typed: String,
     tried: bool,
     stage: Stage,
@@ -71,6 +74,8 @@ struct Deed {
 pub enum Message {
     /// A reason was chosen.
     Reason(Reason),
+    /// A line is to stay to be counted, or not.
+    Leave(bool),
     /// The number was typed.
     Typed(String),
     /// Destroy it.
@@ -95,6 +100,8 @@ impl State {
             ends_on,
             ended: ends_on.is_some_and(|day| day < context.today()),
             reason: None,
+            remainder: Remainder::of(case),
+            leaves: false,
             typed: String::new(),
             tried: false,
             stage: Stage::Asking,
@@ -186,6 +193,7 @@ impl Desk {
         };
         match message {
             Message::Reason(reason) => state.reason = Some(reason),
+            Message::Leave(leaves) => state.leaves = leaves,
             Message::Typed(words) => state.typed = words,
             Message::Go => return self.confirm(context),
             Message::Sheet(message) => return state.keep_proof(message, &vault, context),
@@ -225,10 +233,11 @@ impl Desk {
             return Task::none();
         }
         let (id, deed) = (state.id, deed.clone());
+        let remainder = state.remainder.filter(|_| state.leaves);
         let words = self.outbox.take(id).map(Box::new);
         state.stage = Stage::Busy(deed.clone(), words);
         let vault = Arc::clone(&self.vault);
-        background::run(move || vault.destroy(id, deed.reason, &deed.by, deed.at))
+        background::run(move || vault.destroy_but(id, remainder, deed.reason, &deed.by, deed.at))
             .map(Parent::Destroyed)
     }
 

@@ -138,7 +138,8 @@ fn name<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let field = text_field(t!("settings-name"), &preferences.my_name, Message::Name)
         .help(t!("settings-name-help"));
     // The demonstration lends the name of the consultant in its families.
-    let borrowed = (context.me != preferences.my_name)
+    let borrowed = context
+        .is_demonstration()
         .then(|| kit::note(kit::body(t!("settings-name-borrowed", name = context.me))));
     kit::section(t!("settings-you"), std::iter::once(field.into()).chain(borrowed))
 }

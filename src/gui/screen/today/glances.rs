@@ -10,11 +10,32 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::advice::Glance;
-use crate::case::{CaseId, Summary};
+use crate::advice::{Advice, Glance};
+use crate::case::{Case, CaseId, Summary};
 use crate::gui::context::Context;
-use crate::guidance::LayerName;
+use crate::guidance::{Guidance, LayerName};
+use crate::insight::CaseLine;
 use crate::vault::{Seen, Stamp};
+
+/// What is kept of a case that was looked into.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Looked {
+    /// What lists show of it.
+    pub glance: Glance,
+    /// What is counted of it.
+    pub line: CaseLine,
+}
+
+impl Looked {
+    /// What is kept of a case with this advice of `today`.
+    #[must_use]
+    pub fn at(case: &Case, advice: &Advice, guidance: &Guidance, today: NaiveDate) -> Self {
+        Self {
+            glance: Glance::of(case, advice, today),
+            line: CaseLine::of(case, advice, guidance, today),
+        }
+    }
+}
 
 /// The advice for the cases, as far as it is known.
 #[derive(Debug, Default)]
@@ -48,7 +69,7 @@ pub struct Round {
 struct Known {
     /// The file it was seen in; absent for words that are newer.
     stamp: Option<Stamp>,
-    glance: Glance,
+    looked: Looked,
     /// Whether it is of now.
     fresh: bool,
     /// After how many changes it was seen.
@@ -91,7 +112,7 @@ impl Glances {
     }
 
     /// Takes in what was seen, except of cases of which something newer is known.
-    pub fn take(&mut self, round: &Round, seen: Vec<Seen<Glance>>) {
+    pub fn take(&mut self, round: &Round, seen: Vec<Seen<Looked>>) {
         if self.made_for.as_ref() != Some(&round.made_for) {
             return;
         }
@@ -102,9 +123,9 @@ impl Glances {
                 continue;
             }
             match (one.found, before) {
-                (Some(glance), _) => {
+                (Some(looked), _) => {
                     let (stamp, seen) = (Some(one.stamp), self.changes);
-                    self.of.insert(one.case, Known { stamp, glance, fresh: true, seen });
+                    self.of.insert(one.case, Known { stamp, looked, fresh: true, seen });
                 }
                 // What was seen before still asks for what it asked.
                 (None, Some(before)) => before.fresh = false,
@@ -115,12 +136,12 @@ impl Glances {
 
     /// Takes in the newest words of a case, which may be in no file yet; whether
     /// that made a difference.
-    pub fn note(&mut self, case: CaseId, glance: Glance) -> bool {
+    pub fn note(&mut self, case: CaseId, looked: Looked) -> bool {
         self.changes += 1;
         let before = self.of.get(&case);
-        let differs = before.is_none_or(|before| !before.fresh || before.glance != glance);
+        let differs = before.is_none_or(|before| !before.fresh || before.looked != looked);
         let seen = self.changes;
-        self.of.insert(case, Known { stamp: None, glance, fresh: true, seen });
+        self.of.insert(case, Known { stamp: None, looked, fresh: true, seen });
         differs
     }
 
@@ -138,7 +159,13 @@ impl Glances {
 
     /// The advice for a case, as it was seen last.
     pub fn get(&self, case: CaseId) -> Option<&Glance> {
-        self.of.get(&case).map(|known| &known.glance)
+        self.of.get(&case).map(|known| &known.looked.glance)
+    }
+
+    /// What is counted of these cases, as far as they were looked into.
+    pub fn lines(&self, summaries: &[Arc<Summary>]) -> impl Iterator<Item = &CaseLine> {
+        let known = summaries.iter().filter_map(|summary| self.of.get(&summary.id));
+        known.map(|known| &known.looked.line)
     }
 
     /// Whether the cases are being looked into.

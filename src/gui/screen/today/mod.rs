@@ -29,7 +29,7 @@ use crate::selfscan::Point;
 use crate::t;
 use crate::vault::Listing;
 
-pub use glances::{Glances, Round};
+pub use glances::{Glances, Looked, Round};
 pub use overview::Filter;
 use overview::{Overview, order};
 use rows::Rows;

@@ -10,7 +10,7 @@ use crate::gui::kit;
 use crate::gui::kit::spoken::{failure, list, said, words_item};
 use crate::gui::sheet;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, dialog as over, dutch_date, hideable, unspoken};
+use crate::gui::widget::{button, check_box, dialog as over, dutch_date, hideable, unspoken};
 use crate::t;
 use crate::vault::{Certificate, Reason};
 
@@ -39,6 +39,7 @@ fn question(state: &State) -> Element<'_, Message> {
         .push(listed(t!("destroy-stays"), stays))
         .push(still_running(state))
         .push(reasons(state))
+        .push(leaves(state))
         .push(word(state))
         .push(below(state))
         .spacing(space::L)
@@ -65,6 +66,13 @@ fn still_running(state: &State) -> Option<Element<'_, Message>> {
 fn reasons(state: &State) -> Element<'_, Message> {
     let options = state.reasons().map(|reason| (reason, told(reason)));
     REASON.choice(state, options, state.reason, Message::Reason).into()
+}
+
+/// Whether it goes on to be counted, and what stays for that.
+fn leaves(state: &State) -> Option<Element<'_, Message>> {
+    state.remainder?;
+    let tick = check_box(t!("destroy-leaves"), state.leaves, Message::Leave);
+    Some(column![Element::from(tick), kit::small(t!("destroy-leaves-means"))].into())
 }
 
 fn told(reason: Reason) -> String {
