@@ -30,7 +30,7 @@ fn scanning(mut hands: Hands) -> Hands {
 fn open(hands: &mut Hands) {
     // Tall enough to click on everything without scrolling.
     hands.program.window.resize(1366.0, 9000.0);
-    hands.program.press("Oefenen");
+    hands.program.press("Inzicht");
     hands.program.press("Naar de zelfscan");
     hands.program.must_see("Ieder antwoordt eerst alleen");
 }

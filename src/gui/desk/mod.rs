@@ -441,6 +441,7 @@ impl Desk {
                 reply.settle(|ask| self.do_for_page(ask, context))
             }
             Message::Practice(message) => self.update_practice(message, context),
+            Message::Insight(insight::Message::SelfScan) => self.go_into(Page::SelfScan, context),
             Message::Insight(message) => {
                 let (insight, vault) = (&mut self.insight, &self.vault);
                 insight::update(insight, message, vault, context).map(Message::Insight)

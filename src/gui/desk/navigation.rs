@@ -62,7 +62,6 @@ impl Desk {
     ) -> Task<Message> {
         let reply = practice::update(&mut self.practice, message, context);
         reply.map(Message::Practice).settle(|ask| match ask {
-            practice::Ask::SelfScan => self.go_into(Page::SelfScan, context),
             practice::Ask::Text(case) => self.begin_practice(case, context),
             practice::Ask::Top => to_top(practice::scrolling()).chain(to_main()),
             // The keyboard scrolls to where it goes, so the top comes after it.

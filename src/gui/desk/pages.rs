@@ -153,18 +153,14 @@ impl Page {
                 )
             },
             Self::Practice => Row {
-                refresh: |desk, context| {
-                    desk.practice.refresh(context);
-                    desk.self_scan.refresh();
-                },
+                refresh: |desk, context| desk.practice.refresh(context),
                 ..Row::new(
                     "nav-practice",
                     Place::Top(Icon::Users2),
                     practice::scrolling,
                     |desk, context| {
                         let cases = &desk.listing.summaries;
-                        let scan = &desk.self_scan;
-                        practice::view(&desk.practice, scan, cases, context).map(Message::Practice)
+                        practice::view(&desk.practice, cases, context).map(Message::Practice)
                     },
                 )
             },
@@ -173,7 +169,7 @@ impl Page {
                 refresh: |desk, _| desk.self_scan.refresh(),
                 ..Row::new(
                     "selfscan-title",
-                    Place::Within(Self::Practice),
+                    Place::Within(Self::Insight),
                     selfscan::scrolling,
                     |desk, context| selfscan::view(&desk.self_scan, context).map(Message::SelfScan),
                 )
@@ -181,7 +177,8 @@ impl Page {
             Self::Insight => Row {
                 look: Desk::look_at_insight,
                 refresh: |desk, context| {
-                    let Desk { insight, today, listing, revision, .. } = desk;
+                    let Desk { insight, today, listing, revision, self_scan, .. } = desk;
+                    self_scan.refresh();
                     insight.refresh(&listing.summaries, &today.glances, *revision, context);
                 },
                 ..Row::new(
@@ -190,7 +187,8 @@ impl Page {
                     insight::scrolling,
                     |desk, context| {
                         let is_read = desk.listed && !desk.today.glances.is_first_reading();
-                        insight::view(&desk.insight, is_read, context).map(Message::Insight)
+                        let scan = &desk.self_scan;
+                        insight::view(&desk.insight, scan, is_read, context).map(Message::Insight)
                     },
                 )
             },

@@ -43,7 +43,7 @@ impl Desk {
                 let top = to_main().chain(to_top(selfscan::scrolling()));
                 Task::batch([self.keep_now(context), top])
             }
-            Ask::Back => self.go_into(Page::Practice, context),
+            Ask::Back => self.go_into(Page::Insight, context),
         }
     }
 

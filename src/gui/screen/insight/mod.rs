@@ -20,6 +20,7 @@ use self::keeping::Kind;
 use self::made::Made;
 use super::made_from::MadeFrom;
 use super::page::{beside, page, reading};
+use super::selfscan;
 use crate::case::{Remainder, Summary};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
@@ -74,6 +75,8 @@ pub enum Message {
     Kind(Kind),
     /// With the file.
     Keep(sheet::Message),
+    /// Go to the self-scan of the team; the desk does that.
+    SelfScan,
     /// What stays of cases that were destroyed was read, or not.
     Remainders(Result<Vec<Remainder>, VaultError>),
 }
@@ -124,6 +127,7 @@ pub(in crate::gui) fn update(
 ) -> Task<Message> {
     match message {
         Message::Span(span) => state.span = span,
+        Message::SelfScan => {}
         Message::Explain => state.explained = !state.explained,
         Message::Figure(figure) => state.choose(figure, state.kind),
         Message::Kind(kind) => state.choose(state.figure, kind),
@@ -148,13 +152,21 @@ fn keep(
 }
 
 /// Draws the page; `is_read` tells whether every case was looked into once.
-pub fn view<'a>(state: &'a State, is_read: bool, context: &Context<'a>) -> Element<'a, Message> {
+pub(crate) fn view<'a>(
+    state: &'a State,
+    scan: &'a selfscan::State,
+    is_read: bool,
+    context: &Context<'a>,
+) -> Element<'a, Message> {
     let width = context.size.width;
     let made = state.made.as_ref().filter(|_| is_read);
     let content = match made {
         None => column![reading()],
-        Some(made) if made.is_empty() => column![kit::card(kit::body(t!("insight-empty")))],
-        Some(made) => cards(state, made, context),
+        Some(made) if made.is_empty() => {
+            let empty = kit::card(kit::body(t!("insight-empty")));
+            beside(column![empty], column![team(scan, context)], width)
+        }
+        Some(made) => cards(state, scan, made, context),
     };
     let content = Column::new()
         .push(context.is_demonstration().then(|| kit::note(kit::body(t!("insight-demo")))))
@@ -177,7 +189,17 @@ fn span_name(span: Span) -> String {
     }
 }
 
-fn cards<'a>(state: &'a State, made: &'a Made, context: &Context<'a>) -> Column<'a, Message> {
+/// How the team looks at itself.
+fn team<'a>(scan: &'a selfscan::State, context: &Context<'a>) -> Element<'a, Message> {
+    selfscan::card(scan, Message::SelfScan, context)
+}
+
+fn cards<'a>(
+    state: &'a State,
+    scan: &'a selfscan::State,
+    made: &'a Made,
+    context: &Context<'a>,
+) -> Column<'a, Message> {
     let width = context.size.width;
     let main = Column::new()
         .push(tiles::view(made, width))
@@ -186,6 +208,7 @@ fn cards<'a>(state: &'a State, made: &'a Made, context: &Context<'a>) -> Column<
         .push(bars::view(made, Figure::Forms))
         .push(bars::view(made, Figure::Routes));
     let side = Column::new()
+        .push(team(scan, context))
         .push(bars::view(made, Figure::Phases))
         .push(bars::view(made, Figure::Levels))
         .push(bars::view(made, Figure::Waakvlam))

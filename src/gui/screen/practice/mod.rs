@@ -27,7 +27,6 @@ use iced::widget::{Space, container, row};
 use iced::{Color, Element, Fill, border};
 
 use super::page::page;
-use super::selfscan;
 use crate::case::{Answer, CaseId, QuestionId, Summary};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -112,8 +111,6 @@ pub enum Message {
     Edit(usize),
     /// A text that begins with a case, without the names in it, or why there is none.
     Begun(Result<String, String>),
-    /// Go to the self-scan of the team.
-    SelfScan,
     /// In one of one's own.
     Opening(opening::Message),
     /// On paper.
@@ -129,8 +126,6 @@ pub enum Ask {
     Top,
     /// Give the keyboard to where one goes on, and show what came from its top.
     GoOn,
-    /// Show the self-scan of the team.
-    SelfScan,
     /// Read a case, take the names out, and make the text of a practice case of it.
     Text(CaseId),
 }
@@ -208,7 +203,6 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
         }
         Message::Begun(Ok(text)) => return state.write(Editor::of_case(text, context)),
         Message::Begun(Err(why)) => state.opening.refuse(why),
-        Message::SelfScan => return Reply::ask(Ask::SelfScan),
         Message::Opening(message) => return open(state, message, context),
         Message::Paper(message) => {
             let offered = &state.offered;
@@ -355,9 +349,8 @@ fn choose(run: &mut Run, message: Message) {
 }
 
 /// Draws the page.
-pub(crate) fn view<'a>(
+pub fn view<'a>(
     state: &'a State,
-    scan: &'a selfscan::State,
     cases: &'a [Arc<Summary>],
     context: &Context<'a>,
 ) -> Element<'a, Message> {
@@ -367,8 +360,7 @@ pub(crate) fn view<'a>(
             Some(editor) => written(editor, context),
             None => {
                 let about = kit::small(t!("practice-about"));
-                let scan = selfscan::card(scan, Message::SelfScan, context);
-                let content = offered::list(state, cases, context).push(scan);
+                let content = offered::list(state, cases, context);
                 page(t!("nav-practice"), about, [], content, width, scrolling())
             }
         };
