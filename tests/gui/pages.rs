@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use casuskompas::advice::advise;
+use casuskompas::advice::{Glance, advise};
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;

@@ -392,8 +392,10 @@ fn results<'a>(
 /// where there is room, so that a mark moves no row.
 fn above<'a>(state: &'a State, listing: &Listing, fit: Fit) -> Element<'a, Message> {
     let found = said(t!("cases-found", count = state.found.len()), kit::strong);
-    let beside = match marking::bar(&state.marked) {
-        Some(bar) => bar,
+    let beside: Element<'a, Message> = match marking::bar(&state.marked) {
+        Some(bar) => {
+            row![].push(clear(state, listing)).push(bar).spacing(space::M).align_y(Center).into()
+        }
         None => row![]
             .push(clear(state, listing))
             .push(Space::new().width(Fill))
