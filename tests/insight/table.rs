@@ -1,13 +1,14 @@
 //! A figure as a file for a spreadsheet, and as a page.
 
 use casuskompas::case::Phase;
-use casuskompas::documents::{Block, Drawing, figures};
+use casuskompas::documents::{Block, Drawing, figures, typeset};
 use casuskompas::guidance::Disclosure;
 use casuskompas::insight::disclosed::Told;
 use casuskompas::insight::table::{separated, table};
 use casuskompas::insight::{CaseLine, Exported, Figure, Span};
 
 use super::{day, of, opened};
+use crate::support::pdf;
 
 /// Lines of cases in each of the three phases.
 fn in_phases(numbers: [usize; 3]) -> Vec<CaseLine> {
@@ -84,6 +85,11 @@ fn a_page_draws_what_it_tells_and_says_it_in_words() {
         "{alt}"
     );
     assert_eq!(rows.iter().map(|row| row.part).collect::<Vec<_>>(), [None, None, Some(1000)]);
+    let file = typeset(&paper).unwrap().pdf().unwrap();
+    if !pdf::unread() {
+        assert_eq!(pdf::structure(&file).matches("Figure").count(), 1);
+        assert!(pdf::text(&file).contains("niet getoond"));
+    }
     let words = paper.plain();
     for told in ["Aantallen onder 10 staan er niet.", "De fase waarin de casus nu is", "Samen"] {
         assert!(words.contains(told), "{told}: {words}");
