@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use casuskompas::advice::{Glance, advise};
+use casuskompas::advice::advise;
 use casuskompas::case::{Ave, Case, CaseId, Phase, Summary};
 use casuskompas::demo::{self, CONSULTANT};
 use casuskompas::gui::casefile::step::Step;
@@ -483,9 +483,9 @@ fn a_term_that_runs_comes_next_where_it_ends_before_what_was_planned() {
     let mut desk: Desk<cases::State> = Desk::new(listing(std::slice::from_ref(&case)));
     let context = desk.context();
     let advice = advise(&case, context.guidance, context.region, context.today());
-    let glance = Glance::of(&case, &advice, context.today());
-    assert!(!glance.clocks.is_empty());
-    desk.glances.note(case.id, glance);
+    let looked = Looked::at(&case, &advice, context.guidance, context.today());
+    assert!(!looked.glance.clocks.is_empty());
+    desk.glances.note(case.id, looked);
     refresh_cases(&mut desk);
     let mut window = Window::new(desk, view_cases, update_cases).sized(1166.0, 4000.0);
     assert_eq!(planned(&mut window), "vrijdag 20 november 2026, huisverbod");
