@@ -13,7 +13,7 @@ use super::machine::Machine;
 use super::theme::space;
 use super::widget::text_field;
 use crate::platform::{read_loose, typed_path};
-use crate::polling::Refused;
+use crate::polling::{Refused, SmallFile};
 use crate::t;
 use crate::texts::refusal::in_words;
 
@@ -143,6 +143,6 @@ impl AnswerFolder {
 pub(in crate::gui) fn read_answers(
     folder: &Path,
     largest: usize,
-) -> Result<Vec<(String, Option<Vec<u8>>)>, String> {
+) -> Result<Vec<SmallFile>, String> {
     read_loose(folder, "ron", MOST_FILES, largest).map_err(|error| in_words(&error))
 }

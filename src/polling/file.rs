@@ -118,11 +118,13 @@ impl<K, A, W> Default for TakenIn<K, A, W> {
     }
 }
 
-/// Takes in files, each with its name and what stands in it; none where it could not be
-/// read. `read` gives an answer with what tells it from another; of two that are the same
+/// The name of a file and what stands in it; none where it could not be read.
+pub type SmallFile = (String, Option<Vec<u8>>);
+
+/// Takes in files. `read` gives an answer with what tells it from another; of two that are the same
 /// the first by name counts, and `double` says why the other does not.
 pub fn take_in<K: Ord, A, W>(
-    files: impl IntoIterator<Item = (String, Option<Vec<u8>>)>,
+    files: impl IntoIterator<Item = SmallFile>,
     read: impl Fn(Option<&[u8]>) -> Result<(K, A), W>,
     double: impl Fn(&K) -> W,
 ) -> TakenIn<K, A, W> {

@@ -6,5 +6,5 @@
 mod file;
 mod spread;
 
-pub use file::{Form, Misfit, Refused, TakenIn, fingerprint, take_in};
+pub use file::{Form, Misfit, Refused, SmallFile, TakenIn, fingerprint, take_in};
 pub use spread::Spread;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::{Given, LONGEST_WHY, Round};
 use super::questions::Question;
 use super::{Practice, Stage};
-use crate::polling::{self, Form, Misfit};
+use crate::polling::{self, Form, Misfit, SmallFile};
 use crate::t;
 
 /// The form of these files.
@@ -116,7 +116,7 @@ pub fn take_in(
     practice: &Practice,
     stage: usize,
     round: Round,
-    files: impl IntoIterator<Item = (String, Option<Vec<u8>>)>,
+    files: impl IntoIterator<Item = SmallFile>,
 ) -> TakenIn {
     let read = |bytes: Option<&[u8]>| read(practice, stage, round, bytes);
     polling::take_in(files, read, |seat| Refusal::Double(*seat))

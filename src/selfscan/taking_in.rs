@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::{Given, Pick};
 use super::list::List;
 use super::token::Token;
-use crate::polling::{self, Form, Misfit};
+use crate::polling::{self, Form, Misfit, SmallFile};
 use crate::t;
 
 /// What makes a file an answer to the self-scan.
@@ -92,7 +92,7 @@ pub fn written(list: &List, token: &Token, given: &Given) -> Option<String> {
 pub fn take_in(
     list: &List,
     counted: &BTreeSet<Token>,
-    files: impl IntoIterator<Item = (String, Option<Vec<u8>>)>,
+    files: impl IntoIterator<Item = SmallFile>,
 ) -> TakenIn {
     let read = |bytes: Option<&[u8]>| {
         let (token, given) = read(list, bytes)?;

@@ -112,7 +112,8 @@ fn numbers_of_which_a_case_can_have_several_tell_neither_who_has_them_nor_who_ha
 #[test]
 fn two_files_of_the_same_time_tell_no_more_together() {
     type Both = (Told, Vec<Told>, Vec<Told>);
-    let mut alike: BTreeMap<Both, (Vec<Vec<usize>>, Vec<Vec<usize>>)> = BTreeMap::new();
+    type Tables = Vec<Vec<usize>>;
+    let mut alike: BTreeMap<Both, (Tables, Tables)> = BTreeMap::new();
     for whole in 0..=18 {
         let (phases, shares) = (tables(3, whole), tables(2, whole));
         for phase in &phases {

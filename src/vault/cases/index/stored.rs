@@ -175,7 +175,7 @@ mod tests {
         let (file, mut line) = line(1);
         line.summary = Arc::new(summary);
         let bytes = part(&[(&file, &line)]).unwrap();
-        let expected = (8, "3e1ce25f41a08cd878ac19a3370e3791327b151aa8afc79d34b48bed7fe7ff2f");
+        let expected = (9, "3e1ce25f41a08cd878ac19a3370e3791327b151aa8afc79d34b48bed7fe7ff2f");
         assert_eq!((KIND.format, sealed::sha256(&bytes).as_str()), expected);
     }
 }
