@@ -236,7 +236,7 @@ fn what_is_low_is_proposed_and_comes_up_in_vandaag_on_its_day() {
     hands.enter("Leerpunt bij Zelf hulp verlenen");
     hands.program.type_text("Eerder zelf beginnen");
     hands.write(
-        "Wanneer kijken wij terug?",
+        "Terugkijken op",
         &on.checked_add_days(Days::new(3)).unwrap().format("%d-%m-%Y").to_string(),
     );
     hands.write("Wie let erop?", "R. Kok");

@@ -202,7 +202,7 @@ fn cards<'a>(
 ) -> Column<'a, Message> {
     let width = context.size.width;
     let main = Column::new()
-        .push(tiles::view(made, width))
+        .push(tiles::view(made))
         .push(flow::view(made))
         .push(bars::view(made, Figure::Stuck))
         .push(bars::view(made, Figure::Forms))

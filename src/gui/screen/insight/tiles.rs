@@ -1,12 +1,12 @@
 //! The figures that stand on top: one number each, with what it was before.
 
-use iced::widget::{Column, Row, column, container};
-use iced::{Element, FillPortion};
+use iced::Element;
+use iced::widget::{Column, column};
 
 use super::Message;
 use super::made::{Made, Told};
 use crate::gui::kit::{self, spoken};
-use crate::gui::widget::unspoken;
+use crate::gui::widget::{columns, unspoken};
 use crate::insight::{Figure, Share, Span};
 use crate::t;
 
@@ -14,7 +14,10 @@ use crate::t;
 const BIG: f32 = 24.0;
 
 /// How wide a tile is at least, in logical pixels.
-const NARROWEST: f32 = 150.0;
+const NARROWEST: f32 = 220.0;
+
+/// The room between tiles, in logical pixels.
+const GAP: f32 = 14.0;
 
 /// What one tile tells.
 struct Tile {
@@ -25,16 +28,9 @@ struct Tile {
 }
 
 /// Draws the tiles, as many beside each other as fit.
-pub(super) fn view<'a>(made: &Made, width: f32) -> Element<'a, Message> {
-    let fit = if width >= 4.0 * NARROWEST + 100.0 { 3 } else { 2 };
-    let fit = if width < 2.0 * NARROWEST + 80.0 { 1 } else { fit };
-    let mut all: Vec<Element<'a, Message>> = tiles(made).into_iter().map(tile).collect();
-    let mut rows = Column::new().spacing(14);
-    while !all.is_empty() {
-        let rest = all.split_off(fit.min(all.len()));
-        rows = rows.push(Row::with_children(std::mem::replace(&mut all, rest)).spacing(14));
-    }
-    spoken::list(t!("insight-tiles"), rows)
+pub(super) fn view<'a>(made: &Made) -> Element<'a, Message> {
+    let all = tiles(made).into_iter().map(tile);
+    spoken::list(t!("insight-tiles"), columns(NARROWEST, all).gap(GAP).even())
 }
 
 fn tiles(made: &Made) -> Vec<Tile> {
@@ -108,6 +104,5 @@ fn tile<'a>(tile: Tile) -> Element<'a, Message> {
     let number = kit::strong_tinted(tile.number, BIG, |tokens| tokens.ink);
     let notes = Column::from_iter(tile.notes.into_iter().map(kit::small));
     let shown = kit::card(column![kit::small(tile.name), number, notes].spacing(2));
-    let item = spoken::item(tile.key, spoken::told(heard.join(". "), unspoken(shown)));
-    container(item).width(FillPortion(1)).into()
+    spoken::item(tile.key, spoken::told(heard.join(". "), unspoken(shown)))
 }
