@@ -15,6 +15,9 @@ const LIST: &str = "half_typed";
 
 /// Lets names hold what a part is known by in the tree.
 pub(super) fn point_at_keys(case: &mut Node) {
+    if !any_wait(case) {
+        return;
+    }
     let mut names = names(case, in_file_before, |part| part.key.clone());
     names.extend(entries(case).map(|(name, entry)| (name, correction(&entry.key))));
     rename(case, |name| Some(names.get(name).cloned().unwrap_or_else(|| name.to_owned())));
@@ -23,12 +26,20 @@ pub(super) fn point_at_keys(case: &mut Node) {
 /// Lets names hold numbers and places again. The words that belong to a part
 /// that was not kept go with it.
 pub(super) fn point_at_numbers(case: &mut Node) {
+    if !any_wait(case) {
+        return;
+    }
     let mut names = names(case, in_tree_before, in_file_now);
     names.extend(entries(case).map(|(name, entry)| (correction(&entry.key), name)));
     rename(case, |name| match names.get(name) {
         Some(new) => Some(new.clone()),
         None => (!belongs_to_a_part(name)).then(|| name.to_owned()),
     });
+}
+
+/// Whether any words wait. Nearly always none do, and then no part has to be looked at.
+fn any_wait(case: &Node) -> bool {
+    case.get(LIST).is_some_and(|names| !names.parts().is_empty())
 }
 
 /// Changes the numbers of people in the names.
