@@ -110,7 +110,7 @@ pub use record_place::{BY, RecordPlace, telling};
 pub use regie::{Holder, Regie, Role};
 pub use remainder::Remainder;
 pub use removal::RemovedPerson;
-pub use resembling::Wanted;
+pub use resembling::{KnownBy, Wanted};
 pub use retention::{Ground, Keeping, Retention};
 pub use route::{Aanvraag, AanvraagId, Route, RouteAntwoord};
 pub use safety::{SafetyScore, Score, ScoreId, ScoreOutOfRange, Strength, StrengthId};

@@ -1,15 +1,19 @@
 //! Who resembles whom somebody looks for: names in which only the way of writing
 //! differs are the same, and one letter may be wrong in a longer one.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
+use super::Case;
 use super::words::{each_word, fold};
 use crate::texts::{MONTHS, MONTHS_SHORT};
 
-/// Small words inside a name, which tell nothing of whose it is.
-const SMALL: [&str; 19] = [
+/// Small words inside a name, and words before it, which tell nothing of whose it is.
+const SMALL: [&str; 27] = [
     "van", "de", "der", "den", "het", "t", "ten", "ter", "te", "el", "al", "bin", "von", "la",
-    "le", "du", "v", "d", "vd",
+    "le", "du", "v", "d", "vd", "gezin", "familie", "fam", "casus", "mevrouw", "meneer", "mw",
+    "dhr",
 ];
 
 /// From so many letters on the beginning of a word is enough.
@@ -65,6 +69,34 @@ impl Wanted {
     fn is_run_of(&self, words: &[String]) -> bool {
         let long = self.run.chars().count() >= BEGINNING;
         long && (0..words.len()).any(|from| words[from..].concat().starts_with(&self.run))
+    }
+}
+
+/// What a family is known by: the words of its names, and the number of the case.
+#[derive(Debug)]
+pub struct KnownBy {
+    words: BTreeSet<String>,
+    number: String,
+}
+
+impl KnownBy {
+    /// What the family of a case is known by.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let people = case.family.people.iter().map(|person| person.name.as_str());
+        let words = people.chain([case.name.as_str()]).flat_map(each_plain);
+        let tells = |word: &String| {
+            let is_long = word.chars().count() >= BEGINNING;
+            is_long && !SMALL.contains(&word.as_str())
+        };
+        Self { words: words.filter(tells).collect(), number: fold(case.number.trim()) }
+    }
+
+    /// Whether any of it stands in a text.
+    #[must_use]
+    pub fn stands_in(&self, text: &str) -> bool {
+        let is_numbered = !self.number.is_empty() && fold(text).contains(&self.number);
+        is_numbered || each_plain(text).iter().any(|word| self.words.contains(word))
     }
 }
 
@@ -182,6 +214,8 @@ mod tests {
             ("de", "Jan de Vries"),
             ("", "Jan de Vries"),
             ("Bakker", "Berk"),
+            ("Gezin Bakker", "Gezin Berk"),
+            ("mevrouw Bakker", "Mevrouw Iep"),
         ] {
             assert!(!like(typed, name), "{typed} {name}");
         }

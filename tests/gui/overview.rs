@@ -272,6 +272,14 @@ fn who_resembles_nobody_gets_a_new_case_and_a_deleted_family_is_told_of() {
     program.type_text("Xantippe");
     program.must_see("Niemand lijkt op wat u typte.");
     program.key(Named::Enter);
+    // The name is typed once; a number or a date is none.
+    let name = program.window.get(Role::TextField, "Werknaam").announcement.value;
+    assert_eq!(name.as_deref(), Some("Xantippe"));
+    assert_eq!(program.window.focused().as_deref(), Some("TextField Wat speelt er, in één zin"));
+    program.key(Named::Escape);
+    program.ctrl("n");
+    program.type_text("31-12-1979");
+    program.key(Named::Enter);
     assert_eq!(program.window.focused().as_deref(), Some("TextField Werknaam"));
     program.key(Named::Escape);
     program.press("Gezin Linde");

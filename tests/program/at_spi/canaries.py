@@ -196,6 +196,7 @@ def deleting(window):
     """A second case, deleted again."""
     window.press("Casussen")
     window.press("Nieuwe casus")
+    window.press("Toch een nieuwe casus")
     window.fill("Werknaam", CANARIES["tweede casus"])
     window.press("Casus maken")
     window.press("Logboek")
@@ -210,6 +211,7 @@ def inside(window):
     window.read(CANARIES["notitie"])
     window.fill("Zoek in alle casussen", CANARIES["zoeken"])
     window.press("Nieuwe casus")
+    window.press("Toch een nieuwe casus")
 
 
 def copied(window):

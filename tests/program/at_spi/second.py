@@ -34,16 +34,16 @@ def main(program):
 def journey(process, faults):
     main = Window(process, title=MAIN)
     main.press("Nieuwe casus")
-    main.find("Werknaam", FIELD)
+    main.find("Staat dit gezin er al?", FIELD)
     strike("G", "e")
     strike("F8")
     second = Window(process, title=SECOND)
     second.find("Hier staat nog niets", {"heading"})
     # The keyboard went back to who was typing.
     strike("z", "i", "n")
-    expect(faults, content(main.find("Werknaam", FIELD)), "Gezin", "what was typed meanwhile")
+    expect(faults, content(main.find("Staat dit gezin er al?", FIELD)), "Gezin", "what was typed meanwhile")
     faults += [f"in the second window: {fault}" for fault in second.faults()]
-    for words in ("Werknaam", "Vandaag"):
+    for words in ("Staat dit gezin er al?", "Vandaag"):
         expect(faults, words in second.outline(), False, f"{words!r} in the second window")
     expect(faults, "Hier staat nog niets" in main.outline(), False, "the wall in the main window")
     # A reader can press something in it.

@@ -5,7 +5,7 @@ use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Message as Parent, NAME, State};
+use super::{Ask, CONCERN, Message as Parent, NAME, State};
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
@@ -26,6 +26,9 @@ pub struct Looking {
     words: String,
     #[serde(skip)]
     found: Option<Found>,
+    /// Whether Enter was pressed before it was known who resembles whom.
+    #[serde(skip)]
+    hurried: bool,
 }
 
 /// What was found for some words.
@@ -42,7 +45,8 @@ pub enum Message {
     Words(String),
     /// It was found who resembles whom these words name, or not.
     Found(String, Result<Vec<Resembling>, VaultError>),
-    /// Enter: to the first case that was found, or on when there is none.
+    /// Enter: to the first case that was found and can be opened, or on when there is
+    /// none; once that is known.
     GoOn,
     /// On to a new case, whoever was found.
     Pass,
@@ -60,6 +64,17 @@ impl Looking {
     fn cases(&self) -> &[Resembling] {
         let now = self.found.as_ref().filter(|found| found.words == self.words);
         now.and_then(|found| found.cases.as_ref().ok()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any of them can be opened.
+    fn opens(&self) -> bool {
+        self.cases().iter().any(can_be_opened)
+    }
+
+    /// Whether nobody resembles whom the words of now name.
+    fn is_nobody(&self) -> bool {
+        let now = self.found.as_ref().filter(|found| found.words == self.words);
+        now.is_some_and(|found| found.cases.as_ref().is_ok_and(Vec::is_empty))
     }
 
     /// Whether it is known who resembles whom the words of now name.
@@ -80,26 +95,54 @@ pub(super) fn update(form: &mut State, message: Message) -> Reply<Parent, Ask> {
     match message {
         Message::Words(words) => {
             looking.words.clone_from(&words);
+            looking.hurried = false;
             if !looking.is_empty() {
                 return Reply::ask(Ask::Find(words));
             }
         }
         Message::Found(words, cases) if words == looking.words => {
             looking.found = Some(Found { words, cases });
+            if std::mem::take(&mut looking.hurried) {
+                return arrived(form);
+            }
         }
         // An answer to earlier words.
         Message::Found(..) => {}
-        Message::GoOn if !looking.cases().is_empty() => return focus(first()).into(),
         Message::GoOn if !looking.is_known() => {
+            looking.hurried = true;
             return Reply::ask(Ask::Find(looking.words.clone()));
         }
-        Message::GoOn | Message::Pass => {
-            form.looking = None;
-            return focus(NAME.id()).into();
-        }
+        Message::GoOn if looking.opens() => return focus(first()).into(),
+        Message::GoOn | Message::Pass => return go_on(form),
         Message::Open(one) => return open(&one),
     }
     Reply::none()
+}
+
+/// What Enter does that was pressed before this was known. Who was found is seen first.
+fn arrived(form: &mut State) -> Reply<Parent, Ask> {
+    match &form.looking {
+        Some(looking) if looking.is_nobody() => go_on(form),
+        Some(looking) if looking.opens() => focus(first()).into(),
+        _ => Reply::none(),
+    }
+}
+
+/// On to the new case. A name that was looked for is its working name, so that nobody
+/// types it twice.
+fn go_on(form: &mut State) -> Reply<Parent, Ask> {
+    let looking = form.looking.take().unwrap_or_default();
+    let words = looking.words.trim();
+    let is_name = !words.is_empty() && !words.contains(|letter: char| letter.is_ascii_digit());
+    if is_name && !form.has_name() {
+        form.name = words.to_owned();
+        return focus(CONCERN.id()).into();
+    }
+    focus(NAME.id()).into()
+}
+
+fn can_be_opened(one: &Resembling) -> bool {
+    !matches!(one.stands, Stands::Deleted(_))
 }
 
 fn open(one: &Resembling) -> Reply<Parent, Ask> {
@@ -140,7 +183,9 @@ fn told(looking: &Looking) -> Option<Element<'_, Parent>> {
     }
     let cases = looking.cases();
     let count = spoken::said(t!("new-case-resembling", count = cases.len()), kit::strong);
-    let items = cases.iter().take(SHOWN).enumerate().map(|(place, one)| item(one, place == 0));
+    let first = cases.iter().position(can_be_opened);
+    let items = cases.iter().take(SHOWN).enumerate();
+    let items = items.map(|(place, one)| item(one, first == Some(place)));
     let list = spoken::items(t!("new-case-resembling-list"), space::S, items);
     let more = cases.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| kit::small(t!("new-case-resembling-more", count = more)));
