@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Vault;
 use super::error::VaultError;
 use super::store::layout::SAVED_FILTERS;
+use crate::case::{Case, KnownBy};
 
 /// So many filters are kept at most.
 pub const MOST_FILTERS: usize = 40;
@@ -45,6 +46,27 @@ impl Vault {
                 }
             }
             Ok::<_, VaultError>((kept.clone(), kept))
+        })
+    }
+
+    /// Keeps no filter any longer in which a name or the number of this case stands: it
+    /// would outlive the case.
+    pub(super) fn forget_in_filters(&self, case: &Case) -> Result<(), VaultError> {
+        let known = KnownBy::of(case);
+        let tells = |name: &str, chosen: &str| known.stands_in(name) || known.stands_in(chosen);
+        let kept = match self.saved_filters() {
+            Err(error) if error.may_pass() => return Err(error),
+            // Nobody can read what stands in it.
+            Err(_) => return Ok(()),
+            Ok(kept) => kept,
+        };
+        if !kept.iter().any(|(name, chosen)| tells(name, chosen)) {
+            return Ok(());
+        }
+        self.store.change_value(SAVED_FILTERS, |kept: Option<SavedFilters>| {
+            let mut kept = kept.unwrap_or_default();
+            kept.retain(|name, chosen| !tells(name, chosen));
+            Ok::<_, VaultError>((kept, ()))
         })
     }
 

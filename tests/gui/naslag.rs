@@ -20,7 +20,7 @@ fn in_naslag() -> Program {
 #[test]
 fn a_subject_is_read_and_leads_on_by_keyboard_alone() {
     let mut hands = demo();
-    hands.enter("Naslag");
+    hands.enter_before("Naslag");
     hands.program.must_see("De methode in het kort");
     hands.enter("Rode vlaggen");
     hands.program.must_see("Hiermee verbonden");
@@ -33,7 +33,7 @@ fn a_subject_is_read_and_leads_on_by_keyboard_alone() {
 #[test]
 fn a_word_is_looked_for_and_enter_opens_the_best_of_what_was_found() {
     let mut hands = demo();
-    hands.enter("Naslag");
+    hands.enter_before("Naslag");
     hands.write("Zoeken in Naslag", "huisverb");
     hands.program.must_see("onderwerpen met ‘huisverb’");
     misses(&mut hands, "Uw eigen veiligheid en rust");

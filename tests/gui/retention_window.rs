@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use casuskompas::case::{CaseId, Ground};
+use casuskompas::case::{CaseId, Ground, Remainder};
 use casuskompas::gui::app::{Begin, Message};
 use casuskompas::gui::desk;
 use casuskompas::gui::widget::Role;
@@ -150,6 +150,34 @@ fn a_case_is_destroyed_with_a_certificate_and_leaves_nothing() {
     assert!(!program.sees("Zilverspar"));
     let desk = program.app().desk().unwrap();
     assert!(desk.summaries().is_empty() && desk.casefile().is_none());
+}
+
+/// What stays to be counted, of a case that is destroyed after these were pressed.
+fn left(presses: &[&str]) -> (Program, Vec<Remainder>) {
+    let (mut program, id) = closed_case();
+    program.wait(2);
+    program.press("Casus vernietigen…");
+    presses.iter().for_each(|label| program.press(label));
+    let reason = "Hij staat in het systeem van de gemeente of bij een collega";
+    program.choose("Waarom vernietigt u de casus?", reason);
+    program.fill("Typ ter controle: 2026-001", "2026-001");
+    program.press("Vernietigen");
+    assert_eq!(files_of(&program, id), [""; 0].map(PathBuf::from));
+    let kept = program.app().desk().unwrap().vault().remainders().unwrap();
+    program.press("Sluiten");
+    (program, kept)
+}
+
+#[test]
+fn a_case_counts_after_it_was_destroyed_only_where_that_is_asked() {
+    const LEAVE: &str = "Laat deze casus meetellen in Inzicht";
+    assert_eq!(left(&[]).1, []);
+    assert_eq!(left(&[LEAVE, LEAVE]).1, []);
+    let (mut program, kept) = left(&[LEAVE]);
+    assert_eq!(kept.len(), 1);
+    assert_eq!((kept[0].year, kept[0].quarter, kept[0].level), (2026, 4, None));
+    program.press("Inzicht");
+    program.must_see("Casussen dit jaar: 1");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Filters of the list of cases that are kept under a name: sealed, bounded, and taken
 //! over with the vault.
 
-use casuskompas::vault::{MOST_FILTERS, Vault};
+use casuskompas::case::Place;
+use casuskompas::vault::{MOST_FILTERS, Reason, Vault};
 
 use crate::support::vault::*;
 
@@ -50,4 +51,36 @@ fn a_merge_keeps_the_filters_of_both_and_names_what_it_cannot_read() {
     there_disk.set(FILE, b"rubbish");
     assert_eq!(merge(), [FILE]);
     assert_eq!(here_disk.get(FILE), sound);
+}
+
+#[test]
+fn a_filter_with_a_name_or_number_of_a_destroyed_case_goes_with_it() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    let mut case = family(1);
+    case.name = "Gezin van der Zilverspar".to_owned();
+    case.number = "2026-017".to_owned();
+    let child = case.family.add(Place::Child);
+    case.family.person_mut(child).unwrap().name = "Zoë".to_owned();
+    vault.save(&case, "Noor", now()).unwrap();
+    let kept = [
+        ("Bij Zilverspar", "()"),
+        ("Nakijken", "(search: \"ZOE\")"),
+        ("Nummer", "(search: \"2026-017\")"),
+        ("Alle gezinnen van der gemeente", "(search: \"gezin 2026\")"),
+    ];
+    for (name, chosen) in kept {
+        vault.keep_filter(name, Some(chosen)).unwrap();
+    }
+    vault.destroy(id(1), Reason::KeptElsewhere, "Noor", now()).unwrap();
+    assert_eq!(names(&vault), ["Alle gezinnen van der gemeente"]);
+
+    // Also of one that was deleted, and of which only history is left.
+    vault.keep_filter("Zoe", Some("()")).unwrap();
+    let mut deleted = case.clone();
+    deleted.id = id(2);
+    vault.save(&deleted, "Noor", now()).unwrap();
+    vault.delete(id(2), "Noor", now()).unwrap();
+    vault.destroy(id(2), Reason::KeptElsewhere, "Noor", now()).unwrap();
+    assert_eq!(names(&vault), ["Alle gezinnen van der gemeente"]);
 }

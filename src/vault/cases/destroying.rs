@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::deleting::{Mark, TERM};
-use crate::case::{CaseId, Remainder, Timestamp};
+use crate::case::{Case, CaseId, Remainder, Timestamp};
 use crate::t;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -207,6 +207,10 @@ impl Vault {
         mark: Mark,
         reason: Reason,
     ) -> Result<Certificate, VaultError> {
+        // While it can still be read by which names it is known.
+        if let Some(case) = self.last_of(id)? {
+            self.forget_in_filters(&case)?;
+        }
         self.remove_case_files(id)?;
         self.erase(id)?;
         self.remove_history(id)?;
@@ -226,6 +230,15 @@ impl Vault {
         self.remove_stored_words()?;
         self.store.remove_if_there(&deletion(id))?;
         Ok(certificate)
+    }
+
+    /// A case as it was last, where it can still be read.
+    fn last_of(&self, id: CaseId) -> Result<Option<Case>, VaultError> {
+        match self.store.open_case(CaseFile::of(id)) {
+            Ok(unsealed) => Ok(Some(unsealed.case)),
+            Err(error) if error.may_pass() => Err(error),
+            Err(_) => Ok(self.store.newest_revision(id)?.map(|unsealed| unsealed.case)),
+        }
     }
 
     /// Whether an interruption came after the certificate was written.
