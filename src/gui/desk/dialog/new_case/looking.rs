@@ -223,3 +223,61 @@ fn stands(stands: Stands) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WORDS: &str = "Xantippe";
+
+    /// The form after words were typed and Enter was pressed at once.
+    fn hurried() -> State {
+        let mut form = State { looking: Some(Looking::default()), ..State::default() };
+        let _ = update(&mut form, Message::Words(WORDS.to_owned()));
+        let _ = update(&mut form, Message::GoOn);
+        assert!(form.looking.is_some(), "it is not known yet who is here");
+        form
+    }
+
+    fn found(form: &mut State, cases: Result<Vec<Resembling>, VaultError>) {
+        let _ = update(form, Message::Found(WORDS.to_owned(), cases));
+    }
+
+    fn deleted() -> Resembling {
+        let until = chrono::DateTime::parse_from_rfc3339("2026-12-20T10:00:00+01:00");
+        Resembling {
+            case: crate::case::CaseId::default(),
+            number: String::new(),
+            name: WORDS.to_owned(),
+            people: Vec::new(),
+            stands: Stands::Deleted(until.unwrap()),
+        }
+    }
+
+    #[test]
+    fn enter_before_it_is_known_goes_on_once_nobody_is_found() {
+        let mut form = hurried();
+        found(&mut form, Ok(Vec::new()));
+        assert_eq!((form.looking, form.name.as_str()), (None, WORDS));
+    }
+
+    #[test]
+    fn who_was_found_or_what_failed_is_seen_before_anything_goes_on() {
+        for cases in [Ok(vec![deleted()]), Err(VaultError::Disk("stuk".to_owned()))] {
+            let mut form = hurried();
+            found(&mut form, cases);
+            assert!(form.looking.is_some());
+            let _ = update(&mut form, Message::GoOn);
+            assert!(form.looking.is_none(), "the second Enter goes on");
+        }
+    }
+
+    #[test]
+    fn enter_that_was_pressed_for_other_words_does_nothing_for_these() {
+        let mut form = hurried();
+        let _ = update(&mut form, Message::Words("Xan".to_owned()));
+        found(&mut form, Ok(Vec::new()));
+        let _ = update(&mut form, Message::Found("Xan".to_owned(), Ok(Vec::new())));
+        assert!(form.looking.is_some());
+    }
+}
