@@ -68,6 +68,17 @@ impl Streams<'_> {
         Exit::Damage
     }
 
+    /// Tells each fault of a file that somebody wrote, and then how many there are.
+    pub(super) fn warn_of_faults(
+        &mut self,
+        faults: impl IntoIterator<Item = String>,
+        told: &str,
+    ) -> Exit {
+        faults.into_iter().for_each(|fault| self.warn(&fault));
+        self.warn(told);
+        Exit::Damage
+    }
+
     /// Says how far a long command is, in at most eleven lines. Always goes on:
     /// who wants it to stop, stops the program.
     pub(super) fn progress(&mut self) -> impl FnMut(usize, usize) -> bool {

@@ -80,13 +80,12 @@ fn lack(lack: Lack) -> String {
 }
 
 fn not_in_order(file: &Path, faults: &[GuidanceFault], streams: &mut Streams<'_>) -> Exit {
-    for fault in faults {
+    let lines = faults.iter().map(|fault| {
         let (line, what, mend) = (fault.line, fault.what.as_str(), fault.mend.as_str());
-        streams.warn(&t!("guidance-fault-on-line", line = line, what = what, mend = mend));
-    }
+        t!("guidance-fault-on-line", line = line, what = what, mend = mend)
+    });
     let file = file.to_string_lossy();
-    streams.warn(&t!("guidance-not-checked", file = file, count = faults.len()));
-    Exit::Damage
+    streams.warn_of_faults(lines, &t!("guidance-not-checked", file = file, count = faults.len()))
 }
 
 /// Writes a pack that is in order with the signature of this vault.

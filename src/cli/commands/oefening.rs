@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::advise::guidance;
 use crate::cli::command::*;
-use crate::practice::{Fault, Practice, read};
+use crate::practice::{Practice, read};
 use crate::t;
 
 pub(super) const CHECK: Command = Command {
@@ -22,7 +22,10 @@ fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
     let text = streams.read_plain(file)?;
     match read(&text, &guidance()?) {
         Ok(practice) => streams.show(&in_order(&practice)),
-        Err(faults) => Ok(not_in_order(&faults, streams)),
+        Err(faults) => {
+            let told = t!("practice-not-checked", count = faults.len());
+            Ok(streams.warn_of_faults(faults.iter().map(ToString::to_string), &told))
+        }
     }
 }
 
@@ -40,12 +43,4 @@ fn in_order(practice: &Practice) -> String {
         t!("practice-checked-stage", number = number, day = day, level = level, title = title)
     });
     std::iter::once(first).chain(lines).collect::<Vec<_>>().join("\n")
-}
-
-fn not_in_order(faults: &[Fault], streams: &mut Streams<'_>) -> Exit {
-    for fault in faults {
-        streams.warn(&fault.to_string());
-    }
-    streams.warn(&t!("practice-not-checked", count = faults.len()));
-    Exit::Damage
 }

@@ -30,9 +30,8 @@ fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
             ))
         }
         Err(faults) => {
-            faults.iter().for_each(|fault| streams.warn(&fault.to_string()));
-            streams.warn(&t!("selfscan-list-not-checked", count = faults.len()));
-            Ok(Exit::Damage)
+            let told = t!("selfscan-list-not-checked", count = faults.len());
+            Ok(streams.warn_of_faults(faults.iter().map(ToString::to_string), &told))
         }
     }
 }
