@@ -74,6 +74,9 @@ fn people_are_found_by_name_number_address_and_day_of_birth() {
     }
     let karin = &vault.resembling("dijk").unwrap()[0];
     assert_eq!(karin.people, ["Karin van Dijk"]);
+    assert!(!karin.in_texts);
+    let address = &vault.resembling("kerkstraat 14").unwrap()[0];
+    assert!(address.in_texts && address.people.is_empty());
     assert_eq!(karin.stands, Stands::Running);
 }
 

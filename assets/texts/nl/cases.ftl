@@ -114,6 +114,7 @@ new-case-resembling = { $count ->
 new-case-resembling-list = Casussen die erop lijken
 new-case-resembling-more = En nog { $count }. Typ meer van de naam om ze te zien.
 new-case-alike = lijkt op: { $people }
+new-case-in-texts = wat u typte, staat in de tekst van deze casus
 new-case-runs = loopt nu
 new-case-closed = afgesloten
 new-case-copy = een tweede kopie; de casus zelf staat niet in de lijst

@@ -23,6 +23,8 @@ pub struct Resembling {
     /// Who in it is like that; empty when only the name of the case is, or the words
     /// stand in its texts.
     pub people: Vec<String>,
+    /// Whether only the words stand somewhere in its texts: nobody in it is like that.
+    pub in_texts: bool,
     /// Where it stands.
     pub stands: Stands,
 }
@@ -60,7 +62,10 @@ impl Vault {
             let told: BTreeSet<CaseId> = found.iter().map(|one| one.case).collect();
             let inside = known.iter().filter(|(one, _)| inside.contains(&one.id));
             let new = inside.filter(|(one, _)| !told.contains(&one.id));
-            found.extend(new.map(|(one, stands)| told_of(one, *stands, Vec::new())));
+            found.extend(new.map(|(one, stands)| {
+                let in_texts = true;
+                Resembling { in_texts, ..told_of(one, *stands, Vec::new()) }
+            }));
         }
         Ok(found)
     }
@@ -128,7 +133,8 @@ fn births(one: &Summary) -> impl Iterator<Item = (&String, chrono::NaiveDate)> {
 }
 
 fn told_of(one: &Summary, stands: Stands, people: Vec<String>) -> Resembling {
-    Resembling { case: one.id, number: one.number.clone(), name: one.name.clone(), people, stands }
+    let (number, name) = (one.number.clone(), one.name.clone());
+    Resembling { case: one.id, number, name, people, in_texts: false, stands }
 }
 
 /// The country of a Dutch number of a telephone, and what stands for it at home.

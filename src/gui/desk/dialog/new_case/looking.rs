@@ -209,7 +209,9 @@ fn item(one: &Resembling, is_first: bool) -> Element<'_, Parent> {
         let words = t!("new-case-alike", people = one.people.join(", "));
         spoken::told(words.clone(), hideable(kit::small(words)))
     });
-    let content = column![head].push(people).push(kit::small(stands(one.stands))).spacing(2);
+    let inside = one.in_texts.then(|| kit::small(t!("new-case-in-texts")));
+    let content = column![head].push(people).push(inside);
+    let content = content.push(kit::small(stands(one.stands))).spacing(2);
     spoken::item(one.case.to_string(), content)
 }
 
@@ -250,6 +252,7 @@ mod tests {
             number: String::new(),
             name: WORDS.to_owned(),
             people: Vec::new(),
+            in_texts: false,
             stands: Stands::Deleted(until.unwrap()),
         }
     }
