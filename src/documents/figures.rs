@@ -25,6 +25,7 @@ pub fn figures(exported: &Exported, region: &Region) -> Paper {
     };
     chart(exported).into_iter().for_each(|block| paper.add(block));
     paper.add(table(exported));
+    exported.lacks().into_iter().for_each(|words| paper.add(Block::words(words)));
     paper.add(Block::heading(t!("insight-explain")));
     paper.add(Block::words(exported.figure.definition()));
     let (below, round) = (exported.rule.below, exported.rule.round_to);

@@ -23,6 +23,8 @@ pub struct Exported {
     pub unknown: Option<Told>,
     /// The middle number of days, where there are enough cases.
     pub days: Option<u32>,
+    /// Whether every case could be counted. Where not, that is told with the figure.
+    pub is_whole: bool,
 }
 
 /// A number with what it is the number of.
@@ -56,7 +58,20 @@ impl Exported {
             whole,
             unknown: parts.unknown,
             days: parts.days,
+            is_whole: true,
         }
+    }
+
+    /// The same figure, whether every case could be counted in it or not.
+    #[must_use]
+    pub fn of_all(self, is_whole: bool) -> Self {
+        Self { is_whole, ..self }
+    }
+
+    /// That some cases are not counted, where that is so.
+    #[must_use]
+    pub fn lacks(&self) -> Option<String> {
+        (!self.is_whole).then(|| t!("insight-lacks-some"))
     }
 
     /// A number in words.

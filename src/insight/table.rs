@@ -34,7 +34,8 @@ fn rows(exported: &Exported) -> impl Iterator<Item = Vec<String>> {
     let days = exported.days.map(|days| (t!("insight-days"), days.to_string(), None));
     let rows = exported.rows.iter();
     let rows = rows.map(|row| (row.name.clone(), exported.words(row.told), row.percent));
-    let all: Vec<_> = rows.chain(unknown).chain([whole]).chain(days).collect();
+    let lacks = exported.lacks().map(|words| (words, String::new(), None));
+    let all: Vec<_> = rows.chain(unknown).chain([whole]).chain(days).chain(lacks).collect();
     all.into_iter().map(move |(what, number, percent)| {
         let percent = percent.map(|percent| percent.to_string()).unwrap_or_default();
         [begin.to_vec(), vec![what, number, percent]].concat()

@@ -57,6 +57,21 @@ fn a_table_tells_the_period_the_numbers_and_percentages_only_of_many() {
     assert_eq!(few.rows[0].percent, None);
 }
 
+/// Whoever reads a figure elsewhere cannot see that a case could not be opened.
+#[test]
+fn a_figure_in_which_cases_are_missing_says_so_in_the_table_and_on_the_page() {
+    const SAYS: &str = "Niet alle casussen konden worden geteld.";
+    let region = crate::support::context("S. de Wit").region;
+    for (figure, says) in
+        [(exported([12, 30, 41]), false), (exported([12, 30, 41]).of_all(false), true)]
+    {
+        let text = String::from_utf8(table(&figure)).unwrap();
+        assert_eq!(text.contains(SAYS), says);
+        let page = figures(&figure, region).plain();
+        assert_eq!(page.contains(SAYS), says, "{page}");
+    }
+}
+
 #[test]
 fn no_middle_number_of_days_of_a_few_cases_leaves_the_vault() {
     let with = |number: usize| {

@@ -141,6 +141,7 @@ insight-again-rest = Geen nieuw geweld bekend
 insight-days-known = Dagen bekend
 
 # What leaves the vault.
+insight-lacks-some = Niet alle casussen konden worden geteld. Deze cijfers zijn dus niet volledig.
 insight-keep-title = Bewaren buiten de kluis
 insight-keep-about = In een bestand staan geen kleine aantallen. Kies één onderwerp. Dit komt erin te staan:
 insight-keep-figure = Welk onderwerp

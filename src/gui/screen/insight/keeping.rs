@@ -57,7 +57,8 @@ fn preview<'a>(exported: &Exported) -> Element<'a, Message> {
         let shown = row![container(kit::body(name)).width(Fill), kit::body(words)];
         spoken::words_item(heard, shown.spacing(space::M))
     });
-    kit::note(spoken::items(t!("insight-keep-title"), space::XS, lines))
+    let lacks = exported.lacks().map(|words| spoken::words_item(words.clone(), kit::body(words)));
+    kit::note(spoken::items(t!("insight-keep-title"), space::XS, lines.chain(lacks)))
 }
 
 /// What writes it. The log tells about what it is.

@@ -52,7 +52,9 @@ impl Made {
             span,
             before: before.as_ref().map(Told::of),
             flow: now.flow(),
-            exported: Figure::ALL.map(|one| Exported::of(one, &now, rule)).into(),
+            exported: Figure::ALL
+                .map(|one| Exported::of(one, &now, rule).of_all(unread == 0))
+                .into(),
             all: lines.len() + unread,
             now: Told::of(&now),
             unread,
