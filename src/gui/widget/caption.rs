@@ -96,8 +96,12 @@ impl Caption {
         &self,
         field: impl Into<Element<'a, Message>>,
     ) -> Column<'a, Message> {
-        let label = (!self.hidden).then(|| unspoken(self.label_row()));
-        column![].push(label).push(field).push(self.under().map(unspoken)).spacing(space::XS)
+        column![].push(self.label()).push(field).push(self.under().map(unspoken)).spacing(space::XS)
+    }
+
+    /// The label as it is drawn, for a field that has more than itself below it.
+    pub(super) fn label<'a, Message: 'a>(&self) -> Option<Element<'a, Message>> {
+        (!self.hidden).then(|| unspoken(self.label_row()))
     }
 
     fn label_row<'a, Message: 'a>(&self) -> Element<'a, Message> {

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use chrono::NaiveDate;
 use iced::widget::{Column, container, row};
-use iced::{Element, Length, Padding};
+use iced::{Element, Length};
 
 use super::calendar::{Turn, calendar};
 use super::dutch_date::{DateFault, Reading, When, format, long, parse};
@@ -18,6 +18,9 @@ use crate::gui::widget::spoken::{Role, unspoken};
 use crate::gui::widget::text::{TextField, UndoPart};
 use crate::t;
 
+/// How wide a date and its button are.
+const WIDTH: Length = Length::Fixed(190.0);
+
 /// A field for a date; see [`date_field`].
 #[must_use]
 pub struct DateField<'a, Message> {
@@ -27,7 +30,7 @@ pub struct DateField<'a, Message> {
     on_change: Box<dyn Fn(Option<NaiveDate>) -> Message + 'a>,
     half_typed: Option<HalfTyped<'a, Message>>,
     when: When,
-    width: Length,
+    width: Option<Length>,
     id: Option<iced::advanced::widget::Id>,
     undo: Option<(UndoPart, String)>,
 }
@@ -55,7 +58,7 @@ pub fn date_field<'a, Message>(
         on_change: Box::new(on_change),
         half_typed: None,
         when: When::Any,
-        width: Length::Fixed(190.0),
+        width: None,
         id: None,
         undo: None,
     }
@@ -95,9 +98,9 @@ impl<'a, Message> DateField<'a, Message> {
         self
     }
 
-    /// How wide it is, with its label.
+    /// How wide it is, with its label. Without this a label may be wider than a date.
     pub fn width(mut self, width: impl Into<Length>) -> Self {
-        self.width = width.into();
+        self.width = Some(width.into());
         self
     }
 
@@ -208,7 +211,8 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
             (Some(understood), Some(warning)) => (None, Some(format!("{understood} {warning}"))),
             (understood, warning) => (understood.or_else(|| self.caption.help.clone()), warning),
         };
-        let caption = Caption { error, help, warning, ..self.caption.clone() };
+        let label = self.label();
+        let caption = Caption { error, help, warning, hidden: true, ..self.caption.clone() };
         let typing = TextField::new(Role::DateField, caption, &shown, Happening::Typed)
             .placeholder(t!("date-placeholder"))
             .id_maybe(self.id.clone())
@@ -217,12 +221,12 @@ impl<'a, Message: 'a> Component<'a, Message> for DateField<'a, Message> {
             .on_submit(Happening::Submitted)
             .on_blur(Happening::Left);
         let field = row![typing, self.opener(memory.calendar.is_some())];
-        let field = container(field.spacing(space::XS)).width(self.width);
+        let field = container(field.spacing(space::XS)).width(self.width.unwrap_or(WIDTH));
         let days = memory.calendar.map(|at| {
             let chosen = typed.or(self.value);
             calendar(&self.caption.label, at, chosen, |_| None, Happening::Turned)
         });
-        let content = Column::new().push(field).push(days).spacing(space::XS);
+        let content = Column::new().push(label).push(field).push(days).spacing(space::XS);
         keys_of_calendar(memory.calendar.is_some(), content, Happening::Calendar)
     }
 
@@ -313,19 +317,23 @@ impl<Message> DateField<'_, Message> {
 }
 
 impl<'a, Message: 'a> DateField<'a, Message> {
-    /// The button that opens the calendar, level with the field.
+    /// What it is called, above the field and its button however many lines that takes.
+    fn label(&self) -> Option<Element<'a, Happening>> {
+        let label = self.caption.label()?;
+        Some(container(label).width(self.width.unwrap_or(Length::Shrink)).into())
+    }
+
+    /// The button that opens the calendar.
     fn opener(&self, open: bool) -> Element<'a, Happening> {
-        let label = theme::text::BODY * theme::text::LINE + space::XS;
-        let above = if self.caption.hidden { 0.0 } else { label };
         let sign = container(icon(Icon::Calendar)).center_x(OPENER).center_y(theme::CONTROL_HEIGHT);
         let name = t!("calendar-open", label = self.caption.label.as_str());
-        let opener = announce(Role::Button, name, unspoken(sign))
+        announce(Role::Button, name, unspoken(sign))
             .expanded(open)
             .on_press(Happening::Calendar)
             .for_field()
             .ring(radius::CONTROL, 0.0)
-            .face(|theme, status| Face::quiet(theme, status, radius::CONTROL));
-        container(opener).padding(Padding::ZERO.top(above)).into()
+            .face(|theme, status| Face::quiet(theme, status, radius::CONTROL))
+            .into()
     }
 
     /// Opens the calendar at the day that stands in the field, or puts it away.
@@ -379,8 +387,8 @@ impl<'a, Message: 'a> From<DateField<'a, Message>> for Element<'a, Message> {
     fn from(field: DateField<'a, Message>) -> Self {
         // A calendar may be wider than the field it stands below.
         let width = match field.width {
-            Length::Fixed(_) => Length::Shrink,
-            width => width,
+            None | Some(Length::Fixed(_)) => Length::Shrink,
+            Some(width) => width,
         };
         component(width, field)
     }
