@@ -6,7 +6,7 @@ use casuskompas::gui::shortcuts::{Command, all};
 use casuskompas::gui::widget::Role;
 use iced::keyboard::key::Named;
 
-use crate::gui::keyboard_places::in_linde;
+use crate::gui::keyboard_places::demo;
 use crate::gui::locking::with_new_vault;
 use crate::support::Program;
 
@@ -147,6 +147,13 @@ fn stays(command: Command) -> bool {
             | Command::SecondWindow
             | Command::Travel { .. }
     )
+}
+
+fn in_linde() -> Program {
+    let mut program = demo();
+    program.press("Casussen");
+    program.press("Gezin Linde");
+    program
 }
 
 #[test]

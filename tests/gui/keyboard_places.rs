@@ -8,7 +8,7 @@ use iced::keyboard::key::Named;
 use crate::gui::locking::{PASSPHRASE, with_new_vault};
 use crate::support::Program;
 
-fn demo() -> Program {
+pub(crate) fn demo() -> Program {
     Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo)
 }
 
