@@ -1,6 +1,8 @@
 //! Naslag over a case: from a question, a factor, an alert, a criterion and the step as a
 //! whole to what is written about it, and back to the same place.
 
+use std::collections::HashMap;
+use std::mem::discriminant;
 use std::sync::Arc;
 
 use casuskompas::gui::app::Begin;
@@ -48,12 +50,22 @@ fn topic(method: &Guidance, words: &str) -> Topic {
     }
 }
 
-/// Presses every way to an explanation there is, and comes back; what they are about.
-fn follow_all(program: &mut Program) -> Vec<Topic> {
+/// How many ways of one kind are followed in a step.
+const SOME: usize = 2;
+
+/// Presses some ways of every kind to an explanation, and comes back; what all of them are
+/// about.
+fn follow(program: &mut Program) -> Vec<Topic> {
     let method = Guidance::embedded().unwrap();
     let naslag = Naslag::new(&method, method.region_or_first("nl"));
     let ways = ways(program);
+    let mut followed = HashMap::new();
     for (way, about) in &ways {
+        let times = followed.entry(discriminant(&topic(&method, about))).or_insert(0);
+        *times += 1;
+        if *times > SOME {
+            continue;
+        }
         program.window.click_at(way.bounds.center());
         program.redraw();
         let article = article_about(&topic(&method, about), &method).unwrap();
@@ -74,7 +86,7 @@ fn every_kind_leads_to_what_is_written_about_it() {
     let mut program = in_case("Gezin Esdoorn");
     for step in ["Vragen", "AVE en regie", "Risico’s"] {
         program.press(step);
-        met.extend(follow_all(&mut program));
+        met.extend(follow(&mut program));
     }
     let count = |is: fn(&Topic) -> bool| met.iter().filter(|topic| is(topic)).count();
     assert!(count(|topic| matches!(topic, Topic::Question(_))) >= 7, "{met:?}");
