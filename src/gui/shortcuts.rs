@@ -64,6 +64,8 @@ pub enum Command {
     Close,
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
+    /// Read in Naslag about what is on the screen.
+    LookUp,
     /// Open a step of the case.
     Step(Step),
     /// Undo what was done last in the case, or do it again.
@@ -74,9 +76,9 @@ pub enum Command {
 }
 
 impl Command {
-    /// Whether a field goes first that wants the same keys.
+    /// Whether what has the keyboard goes first, if that wants the same keys.
     pub fn waits(self) -> bool {
-        matches!(self, Self::Travel { .. })
+        matches!(self, Self::Travel { .. } | Self::LookUp)
     }
 }
 
@@ -153,6 +155,7 @@ const ESCAPE: Stroke = named(Named::Escape, "key-escape");
 const PAGE_UP: Stroke = named(Named::PageUp, "key-page-up");
 const PAGE_DOWN: Stroke = named(Named::PageDown, "key-page-down");
 const F1: Stroke = named(Named::F1, "key-f1");
+const F2: Stroke = named(Named::F2, "key-f2");
 const F4: Stroke = named(Named::F4, "key-f4");
 const F6: Stroke = named(Named::F6, "key-f6");
 const F7: Stroke = named(Named::F7, "key-f7");
@@ -187,6 +190,7 @@ fn everywhere() -> Vec<Shortcut> {
     };
     vec![
         does(&[F1, sign("?")], "keys-show", Command::ShowKeys),
+        does(&[F2], "keys-look-up", Command::LookUp),
         does(&[ctrl(sign("k"))], "keys-find", Command::Find),
         does(&[ctrl(sign("n"))], "keys-new-case", Command::NewCase),
         does(&[ctrl(sign("s"))], "keys-keep", Command::Keep),

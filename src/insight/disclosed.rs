@@ -5,6 +5,16 @@
 //! hidden with it, so that the whole does not tell what is missing. What can then still
 //! be reckoned back, even by who knows the whole exactly and how this works, is not told
 //! at all. `tests/insight/disclosure.rs` holds that against brute force.
+//!
+//! Of two times that lie in each other, such as a quarter and its year, the difference is
+//! a small group of which a number can be reckoned, however each is hidden and rounded
+//! (`tests/insight/apart.rs` finds such a pair). Offices of statistics therefore publish
+//! over times that are fixed and do not overlap, or add noise that is kept with each
+//! record. Noise would make every number here a guess; so what leaves a vault is always of
+//! one whole year of the calendar ([`super::Period::year_over`]), and is given once. Of
+//! such times nothing can be reckoned of who came or went. Whoever adds up what several
+//! teams gave knows no more than what they gave; a table of a region that was made of
+//! exact numbers of the same teams is not ours to guard.
 
 use crate::guidance::Disclosure;
 

@@ -57,6 +57,15 @@ impl Period {
         Some(Self { first: Some(first), last })
     }
 
+    /// The last year of the calendar that is over on `today`: the only time of which
+    /// figures leave a vault. Whatever the day, two such times are the same or lie apart.
+    #[must_use]
+    pub fn year_over(today: NaiveDate) -> Option<Self> {
+        let year = today.year() - 1;
+        let first = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        Some(Self { first: Some(first), last: NaiveDate::from_ymd_opt(year, 12, 31)? })
+    }
+
     /// Whether a day lies in it.
     #[must_use]
     pub fn contains(self, day: NaiveDate) -> bool {

@@ -8,6 +8,7 @@ mod made;
 mod read;
 mod search;
 mod shipped;
+mod topic;
 
 use crate::guidance::{Guidance, Region};
 
@@ -15,6 +16,7 @@ pub use article::{Article, Block};
 pub use read::{Fault, read};
 pub use search::{Excerpt, Hit};
 pub use shipped::SOURCES;
+pub use topic::{Topic, article_about, ways};
 
 /// Every article, for one region.
 #[derive(Debug, Clone, PartialEq, Eq)]

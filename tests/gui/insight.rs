@@ -106,12 +106,13 @@ fn logged(program: &Program) -> Vec<String> {
 fn what_was_seen_goes_to_a_table_and_the_log_tells_about_what() {
     let mut program = in_insight();
     let folder = keeping(&mut program, "Tabel voor een rekenblad");
-    let file = folder.join("inzicht-casussen-per-ave-niveau-2026-11-19.csv");
+    let file = folder.join("inzicht-casussen-per-ave-niveau-2025.csv");
     let text = String::from_utf8(std::fs::read(&file).unwrap()).unwrap();
     assert!(text.starts_with('\u{feff}'), "{text}");
     assert!(text.contains("\"AVE 1\";\"minder dan 10\";\"\"\r\n"), "{text}");
-    program.must_see("inzicht-casussen-per-ave-niveau-2026-11-19.csv staat in de map");
-    assert_eq!(logged(&program), ["Casussen per AVE-niveau"]);
+    program.must_see("inzicht-casussen-per-ave-niveau-2025.csv staat in de map");
+    assert_eq!(logged(&program), ["Casussen per AVE-niveau, 2025"]);
+    assert!(text.contains("\"2025-01-01\";\"2025-12-31\""), "{text}");
     // Of the exact numbers of the own screen none stands in it.
     let numbers = text.lines().skip(1).filter_map(|line| line.split(';').nth(4));
     let exact = numbers
@@ -120,10 +121,35 @@ fn what_was_seen_goes_to_a_table_and_the_log_tells_about_what() {
 }
 
 #[test]
+fn a_year_is_the_same_whatever_the_page_shows_and_goes_as_table_and_as_page() {
+    let mut program = in_insight();
+    keeping(&mut program, "Tabel voor een rekenblad");
+    program.choose("Over welke tijd", "Dit kwartaal");
+    keeping(&mut program, "Blad met een grafiek (PDF)");
+    assert_eq!(logged(&program), ["Casussen per AVE-niveau, 2025"; 2]);
+}
+
+/// What changed since could be reckoned from two files about the same.
+#[test]
+fn a_year_that_was_given_is_not_given_anew_on_another_day() {
+    let mut program = in_insight();
+    let given = casuskompas::vault::Event::FiguresWritten("Casussen per AVE-niveau, 2025".into());
+    let vault = std::sync::Arc::clone(program.app().desk().unwrap().vault());
+    vault.note(given, "S. de Wit", "2026-02-03T10:00:00+01:00".parse().unwrap()).unwrap();
+    let folder = keeping(&mut program, "Tabel voor een rekenblad");
+    program.must_see(
+        "‘Casussen per AVE-niveau, 2025’ ging op dinsdag 3 februari 2026 al naar buiten.",
+    );
+    program.must_see("Geef het bestand van toen.");
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0);
+    assert_eq!(logged(&program).len(), 1);
+}
+
+#[test]
 fn the_same_goes_to_a_page_with_what_it_means() {
     let mut program = in_insight();
     let folder = keeping(&mut program, "Blad met een grafiek (PDF)");
-    let bytes = std::fs::read(folder.join("inzicht-casussen-per-ave-niveau-2026-11-19.pdf"));
+    let bytes = std::fs::read(folder.join("inzicht-casussen-per-ave-niveau-2025.pdf"));
     let bytes = bytes.unwrap();
     assert!(bytes.starts_with(b"%PDF-"));
     if crate::support::pdf::unread() {

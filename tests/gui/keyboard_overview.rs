@@ -97,12 +97,17 @@ fn does(message: &Message, command: Command) -> bool {
         | (Message::FullScreen, Command::FullScreen)
         | (Message::Desk(desk::Message::SwitchSecond), Command::SecondWindow)
         | (Message::Desk(desk::Message::Black), Command::Black)
+        | (Message::Desk(desk::Message::ReadHere), Command::LookUp)
         | (Message::Desk(desk::Message::Find), Command::Find)
         | (Message::Desk(desk::Message::NewCase), Command::NewCase)
         | (Message::Desk(desk::Message::KeepNow), Command::Keep)
         | (Message::Desk(desk::Message::Lock), Command::Lock) => true,
         (Message::Desk(desk::Message::Case(message)), Command::CheckSpelling) => {
             matches!(message, casuskompas::gui::casefile::Message::CheckSpelling)
+        }
+        // Where the keyboard is at what can be looked up.
+        (Message::Desk(desk::Message::Case(message)), Command::LookUp) => {
+            matches!(message, casuskompas::gui::casefile::Message::Read(_))
         }
         (Message::Desk(desk::Message::Step(opened)), Command::Step(step)) => *opened == step,
         (Message::Rescale(scaling), Command::Scale(asked)) => *scaling == asked,
@@ -126,6 +131,7 @@ fn press(program: &mut Program, keys: &str) {
         }
         Some(letter) => program.ctrl(&letter.to_lowercase()),
         None if keys == "F1" => program.key(Named::F1),
+        None if keys == "F2" => program.key(Named::F2),
         None if keys == "F7" => program.key(Named::F7),
         None if keys == "F8" => program.key(Named::F8),
         None if keys == "F9" => program.key(Named::F9),

@@ -43,6 +43,7 @@ mod kompas;
 mod leading;
 pub(crate) mod locking;
 mod logbook;
+mod looking_up;
 mod meetings;
 mod meetings_papers;
 mod meetings_wall;

@@ -240,6 +240,35 @@ fn a_filter_is_kept_under_a_name_offered_again_and_removed() {
 }
 
 #[test]
+fn a_filter_of_the_same_name_is_replaced_only_when_somebody_says_so() {
+    let mut program = at_all_cases(&folder());
+    let keep = |program: &mut Program, level: &str, name: &str| {
+        program.choose("AVE", level);
+        program.press("Dit filter bewaren");
+        program.fill("Naam van dit filter", name);
+        program.press("Bewaren");
+    };
+    let kept = |program: &Program| program.app().desk().unwrap().vault().saved_filters().unwrap();
+    keep(&mut program, "AVE 3", "Zwaar");
+    let first = kept(&program);
+    program.press("Alles weer tonen");
+    keep(&mut program, "AVE 4", " Zwaar ");
+    program.must_see("Er is al een filter met de naam ‘Zwaar’. Wilt u dat vervangen?");
+    assert_eq!(kept(&program), first);
+    program.press("Andere naam kiezen");
+    assert!(!program.sees("Wilt u dat vervangen?"));
+    program.fill("Naam van dit filter", "Zwaarst");
+    program.press("Bewaren");
+    assert_eq!(kept(&program).len(), 2);
+    program.press("Alles weer tonen");
+    keep(&mut program, "AVE 2", "Zwaar");
+    assert_eq!(kept(&program)["Zwaar"], first["Zwaar"]);
+    program.press("Vervangen");
+    assert_ne!(kept(&program)["Zwaar"], first["Zwaar"]);
+    assert_eq!(kept(&program).len(), 2);
+}
+
+#[test]
 fn before_a_new_case_it_is_asked_whether_the_family_is_here() {
     let mut program = at_all_cases(&folder());
     program.ctrl("n");

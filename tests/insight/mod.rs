@@ -1,5 +1,6 @@
 //! Figures of one vault, without a name.
 
+mod apart;
 mod counting;
 mod disclosure;
 mod nobody;

@@ -5,6 +5,7 @@ mod made;
 mod reading;
 mod search;
 mod shipped;
+mod signpost;
 
 use std::sync::LazyLock;
 

@@ -80,6 +80,42 @@ fn people_are_found_by_name_number_address_and_day_of_birth() {
     assert_eq!(karin.stands, Stands::Running);
 }
 
+/// What stands only in a file that was set aside is looked through as well; what cannot be
+/// read there is counted, unless the case stands elsewhere.
+#[test]
+fn what_was_set_aside_is_looked_through_or_told_of() {
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &four());
+    drop(vault);
+    let aside = |number: u128, copy: u32| format!("damaged/cases-{}.age.{copy}", id(number).0);
+    let (zoe, karin, piet) = (disk.get(&path(1)), disk.get(&path(2)), disk.get(&path(3)));
+    disk.create_folder_with("damaged", &aside(1, 1), &zoe);
+    disk.set(&aside(1, 2), &zoe);
+    disk.set(&aside(2, 1), b"kapot");
+    disk.set(&aside(3, 1), b"kapot");
+    disk.set("damaged/log-000001.age.1", b"kapot");
+    for number in [1, 2] {
+        disk.erase(&path(number));
+    }
+    let vault = Arc::new(unlock(&disk));
+    vault.list().unwrap();
+    let found = vault.resembling("zoe").unwrap();
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!((found[0].case, found[0].stands), (id(1), Stands::SetAside));
+    assert_eq!(found[0].people, ["Zoë van den Berg"]);
+    assert_eq!(vault.unread_aside().unwrap(), 1, "Piet stands in the list");
+    assert_eq!(vault.resembling("karin").unwrap(), []);
+    // The case itself goes before what was set aside of it.
+    disk.set(&path(1), &zoe);
+    disk.set(&aside(2, 1), &karin);
+    disk.set(&aside(3, 1), &piet);
+    let vault = unlock(&disk);
+    vault.list().unwrap();
+    assert_eq!(vault.resembling("zoe").unwrap()[0].stands, Stands::Running);
+    assert_eq!(vault.resembling("karin").unwrap()[0].stands, Stands::SetAside);
+    assert_eq!(vault.unread_aside().unwrap(), 0);
+}
+
 #[test]
 fn closed_deleted_and_second_copies_are_told_of_as_what_they_are() {
     let disk = MemoryDisk::default();

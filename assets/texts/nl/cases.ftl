@@ -45,6 +45,9 @@ cases-saved-remove = Niet meer bewaren
 cases-save = Dit filter bewaren
 cases-save-name = Naam van dit filter
 cases-save-keep = Bewaren
+cases-save-taken = Er is al een filter met de naam ‘{ $name }’. Wilt u dat vervangen?
+cases-save-replace = Vervangen
+cases-save-other = Andere naam kiezen
 cases-order = Volgorde
 cases-by-attention = Eerst wat aandacht vraagt
 cases-by-name = Op naam
@@ -118,6 +121,11 @@ new-case-in-texts = wat u typte, staat in de tekst van deze casus
 new-case-runs = loopt nu
 new-case-closed = afgesloten
 new-case-copy = een tweede kopie; de casus zelf staat niet in de lijst
+new-case-set-aside = het bestand is apart gezet, omdat er iets mee was; kijk bij Kluis
+new-case-aside-unread = { $count ->
+    [one] 1 casus is apart gezet en niet te lezen. Of het gezin daarin staat, is niet bekend. Kijk bij Kluis.
+   *[other] { $count } casussen zijn apart gezet en niet te lezen. Of het gezin daarin staat, is niet bekend. Kijk bij Kluis.
+}
 new-case-deleted = verwijderd; terug te zetten tot { $day }, onder aan Casussen
 new-case-name = Werknaam
 new-case-name-example = Gezin Linde

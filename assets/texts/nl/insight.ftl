@@ -143,7 +143,9 @@ insight-days-known = Dagen bekend
 # What leaves the vault.
 insight-lacks-some = Niet alle casussen konden worden geteld. Deze cijfers zijn dus niet volledig.
 insight-keep-title = Bewaren buiten de kluis
-insight-keep-about = In een bestand staan geen kleine aantallen. Kies één onderwerp. Dit komt erin te staan:
+insight-keep-about = In een bestand staan geen kleine aantallen, en alleen cijfers over een heel jaar dat voorbij is. Dat is nu { $year }. Zo is met twee bestanden niet uit te rekenen om wie het gaat. Kies één onderwerp. Dit komt erin te staan:
+insight-given = { $figure }, { $year }
+insight-given-before = ‘{ $what }’ ging op { $day } al naar buiten. Geef het bestand van toen. Een nieuw bestand ernaast zou vertellen wat er sindsdien veranderde.
 insight-keep-figure = Welk onderwerp
 insight-keep-as = Wat voor bestand
 insight-as-table = Tabel voor een rekenblad

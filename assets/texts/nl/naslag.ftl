@@ -65,3 +65,10 @@ naslag-fault-unknown = ‘{ $name }’ kent Naslag niet. Kies Titel, Zoekwoorden
 naslag-fault-title = De titel ontbreekt. Begin met ‘Titel: ’ en de naam van het onderwerp.
 naslag-fault-source = De bron ontbreekt. Schrijf boven de eerste lege regel ‘Bron: ’ en waar het vandaan komt.
 naslag-fault-empty = Onder een kop staat niets. Schrijf eronder wat erbij hoort, of laat de kop weg.
+
+# Opgezocht vanuit een casus, over het scherm.
+look-up = Uitleg
+look-up-about = Bij: { $what }
+look-up-open = Openen in Naslag
+look-up-back = Terug naar { $title }
+look-up-words = Woordenlijst in Naslag

@@ -20,6 +20,7 @@ keys-field = In een tekstveld
 keys-dialog = In een venster met een vraag
 
 keys-show = Hulp openen en sluiten
+keys-look-up = Uitleg lezen over de vraag of het scherm waar u bent
 keys-find = Zoeken in alle casussen
 keys-new-case = Nieuwe casus
 keys-keep = Nu bewaren
@@ -59,6 +60,7 @@ key-page-up = Page Up
 key-page-down = Page Down
 key-arrows = pijltjes
 key-f1 = F1
+key-f2 = F2
 key-f4 = F4
 key-f6 = F6
 key-f11 = F11

@@ -98,6 +98,7 @@ fn message(app: &App, command: Command) -> Option<Message> {
         Command::Keep => (desk::Message::KeepNow, true),
         Command::Lock => (desk::Message::Lock, true),
         Command::SecondWindow => (desk::Message::SwitchSecond, true),
+        Command::LookUp => (desk::Message::ReadHere, free && desk.article().is_some()),
         Command::Find => (desk::Message::Find, free),
         Command::NewCase => (desk::Message::NewCase, free),
         Command::Black => {

@@ -45,6 +45,7 @@ use crate::gui::reply::Reply;
 use crate::gui::spelling::Spelling;
 use crate::gui::widget::Role;
 use crate::gui::widget::focus::{bring, settle, to_top};
+use crate::naslag::Topic;
 use crate::t;
 use step::{Ask, Step, StepReply, StepView};
 use steps::States;
@@ -138,6 +139,8 @@ pub enum Message {
     Delete,
     /// Give the case to a colleague.
     Share,
+    /// Read about something in Naslag.
+    Read(Topic),
     /// In the Kompas.
     Kompas(kompas::KompasMessage),
     /// In a step.
@@ -145,7 +148,7 @@ pub enum Message {
 }
 
 /// What an open case asks of the desk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileAsk {
     /// Save soon.
     Save,
@@ -165,6 +168,8 @@ pub enum FileAsk {
     Errand,
     /// Go through the words that are perhaps not well spelt.
     CheckSpelling,
+    /// Read about something in Naslag.
+    Read(Topic),
 }
 
 /// What an open case answers to the desk.
@@ -290,6 +295,7 @@ impl Casefile {
             Message::LookBack => FileReply::ask(FileAsk::LookBack),
             Message::Share => FileReply::ask(FileAsk::Share),
             Message::CheckSpelling => FileReply::ask(FileAsk::CheckSpelling),
+            Message::Read(topic) => FileReply::ask(FileAsk::Read(topic)),
             Message::CloseToast => {
                 self.toast = None;
                 FileReply::none()
@@ -364,6 +370,7 @@ impl Casefile {
             Some(Ask::Errand(errand)) => self.ask_for(*errand).and(reply.task),
             Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
+            Some(Ask::Read(topic)) => FileReply::ask(FileAsk::Read(topic)).and(reply.task),
             Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {

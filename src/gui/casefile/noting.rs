@@ -1,9 +1,11 @@
-//! The way to the words beside an answer.
+//! What stands below an answer: the way to the words beside it, and to Naslag.
 
-use iced::Element;
+use iced::widget::row;
+use iced::{Center, Element};
 
 use crate::case::Observation;
 use crate::gui::icon::Icon;
+use crate::gui::theme::space;
 use crate::gui::widget::button;
 use crate::t;
 
@@ -24,4 +26,23 @@ pub(super) fn note_button<'a, Message: Clone + 'a>(
     };
     let button = button(words).quiet().icon(symbol).key(id).describe(about);
     button.expanded(open).on_press(on_press).into()
+}
+
+/// The way to what Naslag says about the question, alert or criterion `id`, which says
+/// `about`.
+pub(super) fn look_up_button<'a, Message: Clone + 'a>(
+    id: &str,
+    about: &str,
+    on_press: Message,
+) -> Element<'a, Message> {
+    let button = button(t!("look-up")).quiet().icon(Icon::BookOpen);
+    button.key(format!("look-up-{id}")).describe(about).on_press(on_press).into()
+}
+
+/// The way to Naslag and to the words beside an answer, next to each other.
+pub(super) fn below_answer<'a, Message: Clone + 'a>(
+    look_up: Element<'a, Message>,
+    note: Element<'a, Message>,
+) -> Element<'a, Message> {
+    row![look_up, note].spacing(space::XS).align_y(Center).wrap().into()
 }

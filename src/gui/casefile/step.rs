@@ -12,6 +12,7 @@ use crate::case::{Case, DocumentKind, Phase, RecordPlace};
 use crate::gui::context::Context;
 use crate::gui::record::{Done, Undo};
 use crate::gui::reply::Reply;
+use crate::naslag::Topic;
 use crate::redaction::Reader;
 use crate::t;
 
@@ -156,6 +157,8 @@ pub enum Ask {
     Copy(Box<ToCopy>),
     /// Make a document of this kind, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
+    /// Read about something in Naslag.
+    Read(Topic),
 }
 
 impl From<Done> for Ask {
@@ -193,6 +196,11 @@ pub fn go<Message: Send + 'static>(step: Step) -> StepReply<Message> {
 /// Go to a record, and to the words there.
 pub fn show<Message: Send + 'static>(place: RecordPlace) -> StepReply<Message> {
     StepReply::ask(Ask::Show(Box::new(place)))
+}
+
+/// Read about something in Naslag.
+pub(super) fn read<Message: Send + 'static>(topic: Topic) -> StepReply<Message> {
+    StepReply::ask(Ask::Read(topic))
 }
 
 /// Unfolds what is folded, and folds what is unfolded.

@@ -58,7 +58,7 @@ use crate::vault::{
 };
 
 use after_saving::AfterSaving;
-use dialog::{Dialog, destroying, new_case, sending, spelling};
+use dialog::{Dialog, destroying, new_case, reading, sending, spelling};
 use drafts::Drafts;
 use screen::Stage;
 use text_search::Reading;
@@ -175,6 +175,10 @@ pub enum Message {
     Naslag(naslag::Message),
     /// Look up this article there.
     LookUp(&'static str),
+    /// Read there about what is on the screen, over it.
+    ReadHere,
+    /// In an article that lies over the screen.
+    Reading(reading::Message),
     /// In Instellingen.
     Settings(settings::Message),
     /// In Kluis.
@@ -447,6 +451,8 @@ impl Desk {
                 insight::update(insight, message, vault, context).map(Message::Insight)
             }
             Message::LookUp(article) => self.look_up(article, context),
+            Message::ReadHere => self.read_here(context),
+            Message::Reading(message) => self.update_reading(message, context),
             Message::Naslag(message) => self.update_naslag(message, context),
             Message::Vault(message) => self.update_vault_page(message, context),
             Message::Sharing(message) => self.update_sharing(message, context),
@@ -500,6 +506,7 @@ impl Desk {
             FileAsk::LookBack => self.after_saving(AfterSaving::LookBack(id), context),
             FileAsk::Delete => self.ask_to_delete(),
             FileAsk::CheckSpelling => self.check_spelling(),
+            FileAsk::Read(topic) => self.read_about(&topic, context),
         })
     }
 

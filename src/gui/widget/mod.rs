@@ -27,6 +27,7 @@ mod hiding;
 mod host;
 pub mod keys;
 mod layout;
+mod looking_up;
 mod read_only;
 mod root;
 mod spoken;
@@ -47,6 +48,7 @@ pub use guard::guarded;
 pub use hiding::hideable;
 pub(crate) use hiding::is_asked;
 pub use layout::{columns, placed};
+pub use looking_up::looks_up;
 pub use read_only::read_only;
 pub use root::root;
 pub use spoken::{

@@ -1,5 +1,5 @@
 //! Who may be here already: asked before a new case is begun. What the list knows is
-//! enough, so that no case is opened but those that were deleted lately.
+//! enough, so that no case is opened but those that were deleted lately or set aside.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,7 +9,7 @@ use super::deleting::TERM;
 use crate::case::{Born, CaseId, Summary, Timestamp, Wanted};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
-use crate::vault::store::layout::{CaseFile, HistoryFile};
+use crate::vault::store::layout::{CaseFile, DAMAGED, HistoryFile, case_set_aside};
 
 /// A case in which somebody is like whom somebody looks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub enum Stands {
     Copy(u32),
     /// It was deleted, and can be put back until then.
     Deleted(Timestamp),
+    /// Only as a file that was set aside, because something was wrong with it.
+    SetAside,
 }
 
 impl Vault {
@@ -50,8 +52,9 @@ impl Vault {
     /// When it cannot be seen which cases were deleted.
     pub fn resembling(&self, typed: &str) -> Result<Vec<Resembling>, VaultError> {
         let wanted = Wanted::read(typed);
-        let mut known = self.listed();
-        known.extend(self.lately_deleted()?);
+        let mut known = self.known()?;
+        let aside = self.set_aside_cases(&ids(&known))?.into_iter().flatten();
+        known.extend(aside.map(|one| (one, Stands::SetAside)));
         let found = known.iter().filter_map(|(one, stands)| resembling(&wanted, one, *stands));
         let mut found: Vec<(usize, Resembling)> = found.collect();
         found.sort_by_cached_key(|(likeness, one)| (Reverse(*likeness), one.name.clone()));
@@ -68,6 +71,41 @@ impl Vault {
             }));
         }
         Ok(found)
+    }
+
+    /// How many cases were set aside that stand nowhere else and cannot be read: who is in
+    /// them is not known to [`Vault::resembling`].
+    ///
+    /// # Errors
+    /// When it cannot be seen which cases were deleted or set aside.
+    pub fn unread_aside(&self) -> Result<usize, VaultError> {
+        let there = ids(&self.known()?);
+        Ok(self.set_aside_cases(&there)?.iter().filter(|one| one.is_none()).count())
+    }
+
+    /// The cases of the list, and those that were deleted lately.
+    fn known(&self) -> Result<Vec<(Arc<Summary>, Stands)>, VaultError> {
+        let mut known = self.listed();
+        known.extend(self.lately_deleted()?);
+        Ok(known)
+    }
+
+    /// Each case that was set aside and is not `there`, once; none for a file that cannot
+    /// be read.
+    fn set_aside_cases(
+        &self,
+        there: &BTreeSet<CaseId>,
+    ) -> Result<Vec<Option<Arc<Summary>>>, VaultError> {
+        let mut met = there.clone();
+        let files = self.store.in_folder(DAMAGED)?.into_iter();
+        let files = files.filter_map(|file| Some((case_set_aside(&file.path)?, file.path)));
+        let cases = files.map(|(id, path)| {
+            let bytes = self.store.read(&path).ok().flatten();
+            let unsealed = bytes.and_then(|bytes| self.store.unseal_unnamed(&path, &bytes).ok());
+            let case = unsealed.map(|unsealed| Arc::new(Summary::of(&unsealed.case)));
+            (case.as_ref().map_or(id, |case| case.id), case)
+        });
+        Ok(cases.filter(|(id, _)| met.insert(*id)).map(|(_, case)| case).collect())
     }
 
     /// The cases with these words in their texts, also when a number of a telephone is
@@ -105,6 +143,10 @@ impl Vault {
         });
         Ok(known.collect())
     }
+}
+
+fn ids(known: &[(Arc<Summary>, Stands)]) -> BTreeSet<CaseId> {
+    known.iter().map(|(one, _)| one.id).collect()
 }
 
 /// How much a case is like it, with who in it is.

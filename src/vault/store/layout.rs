@@ -382,6 +382,16 @@ pub(crate) fn damaged(file: &str, number: u32) -> String {
     inside(DAMAGED, &format!("{}.{number}", file.replace('/', "-")))
 }
 
+/// How long an id is in the name of a file.
+const HYPHENATED: usize = uuid::fmt::Hyphenated::LENGTH;
+
+/// Of which case a file was that was set aside, as its place tells.
+pub(crate) fn case_set_aside(path: &str) -> Option<CaseId> {
+    let name = path.strip_prefix(DAMAGED)?.strip_prefix('/')?;
+    let id = name.strip_prefix(CASES)?.strip_prefix('-')?.get(..HYPHENATED)?;
+    Some(CaseId(id.parse().ok()?))
+}
+
 /// A file of the log.
 pub(crate) fn log(number: u32) -> String {
     inside(LOG, &format!("{number:06}{ENDING}"))

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill};
 
+use super::super::noting::look_up_button;
 use super::{Fold, Message, View, is_unfolded, questions, sign};
 use crate::advice::{Advice, CriterionReport, Fact};
 use crate::case::Answer;
@@ -12,8 +13,9 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, hideable, looks_up, unspoken};
 use crate::guidance::logic::Truth;
+use crate::naslag::Topic;
 use crate::t;
 
 /// Up to so many criteria that do not hold, they are shown at once.
@@ -53,7 +55,9 @@ fn terms<'a>(advice: &Advice) -> Option<Element<'a, Message>> {
     let sources = advice.criteria.iter().flat_map(|one| &one.sources);
     let title = t!("step-ave");
     let words = std::iter::once(title.as_str()).chain(sources.map(String::as_str));
-    kit::terms(&words.collect::<Vec<_>>())
+    let terms = kit::terms(&words.collect::<Vec<_>>())?;
+    let read = button(t!("look-up-words")).link().on_press(Message::Read(Topic::Words));
+    Some(column![terms, read].spacing(space::XS).into())
 }
 
 fn with(advice: &Advice, wanted: Truth) -> Vec<&CriterionReport> {
@@ -130,6 +134,7 @@ fn criterion<'a>(
         Truth::Holds | Truth::Open => kit::strong(called),
         Truth::No => kit::body(called),
     };
+    let read = Message::Read(Topic::Criterion(criterion.id.clone()));
     let telling = criterion.facts.iter().filter(|fact| tells(fact, criterion));
     let counts = t!(
         "ave-counts-for",
@@ -145,6 +150,7 @@ fn criterion<'a>(
         }))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))
+        .push(look_up_button(&criterion.id, called, read.clone()))
         .spacing(1);
     let key = match criterion.state {
         Truth::Holds => "ave-criterion-holds",
@@ -158,9 +164,8 @@ fn criterion<'a>(
     };
     let content = row![sign::sign(mark, criterion.state), words.width(Fill)];
     let name = t!(key, name = called);
-    announce(Role::ListItem, name, container(content).padding([space::S, 0.0]))
-        .key(criterion.id.clone())
-        .into()
+    let row = announce(Role::ListItem, name, container(content).padding([space::S, 0.0]));
+    looks_up(row.key(criterion.id.clone()), read)
 }
 
 /// Whether a fact is behind the state of a criterion: for one that holds or is

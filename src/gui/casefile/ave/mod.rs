@@ -27,7 +27,7 @@ use iced::{Center, Element, Task};
 
 use super::advised;
 use super::spoken::words_item;
-use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, show, toggle};
+use super::step::{Ask, Step, StepReply, StepView, changed, go, kept, read, show, toggle};
 use crate::advice::Advice;
 use crate::case::{
     Aanvraag, Answer, Ave, Case, DocumentKind, QuestionId, RecordPlace, Role as Rol, Route,
@@ -39,6 +39,7 @@ use crate::gui::record::{self, Done, Edit};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, columns};
+use crate::naslag::Topic;
 use crate::redaction::Reader;
 use crate::t;
 use draft::Draft;
@@ -120,6 +121,8 @@ pub enum Message {
     Show(RecordPlace),
     /// Make a document, for a reader where that is known.
     Make(DocumentKind, Option<Reader>),
+    /// Read about something in Naslag.
+    Read(Topic),
     /// Record the decision.
     Record,
 }
@@ -193,6 +196,7 @@ pub fn update(
         Message::Go(step) => return go(step),
         Message::Show(place) => return show(place),
         Message::Make(kind, reader) => return StepReply::ask(Ask::Make(kind, reader)),
+        Message::Read(topic) => return read(topic),
         Message::Record => return record(state, case, advice, context),
     }
     changed()

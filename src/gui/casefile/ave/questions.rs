@@ -3,6 +3,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
+use super::super::noting::look_up_button;
 use super::super::spoken::item;
 use super::{Fold, Message, View, is_unfolded, sign};
 use crate::advice::{Advice, DecisiveQuestion};
@@ -10,9 +11,10 @@ use crate::case::{Ave, Case, QuestionId};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, choice, columns, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, choice, columns, hideable, looks_up, unspoken};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
+use crate::naslag::Topic;
 use crate::t;
 
 /// How many open questions are shown before the others are asked for.
@@ -103,7 +105,11 @@ fn question<'a>(view: View<'a>, id: &QuestionId) -> Option<Element<'a, Message>>
         None if answered => ("✓", Truth::Holds),
         None => ("?", Truth::No),
     };
-    let words = column![once(asked, view.context), answering.gap(space::S)].push(about).spacing(2);
+    let read = Message::Read(Topic::Question(id.0.clone()));
+    let words = column![once(asked, view.context), answering.gap(space::S)]
+        .push(about)
+        .push(look_up_button(&id.0, &atom.text, read.clone()))
+        .spacing(2);
     let content = row![sign::sign(sign, truth), words];
     let tinted = open.is_some();
     let ground =
@@ -113,7 +119,7 @@ fn question<'a>(view: View<'a>, id: &QuestionId) -> Option<Element<'a, Message>>
         let ground = if tinted { tokens.warn.soft } else { tokens.card };
         kit::boxed(ground, Border::default())
     });
-    Some(item(id.0.as_str(), ground))
+    Some(looks_up(item(id.0.as_str(), ground), read))
 }
 
 /// Words that the answer tells, where there is one to choose.

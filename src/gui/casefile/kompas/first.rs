@@ -3,6 +3,7 @@
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
+use super::super::noting::look_up_button;
 use super::super::spoken::heading;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
@@ -14,8 +15,9 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::Form;
 use crate::gui::theme::space;
-use crate::gui::widget::{Live, Role, announce, button, choice, hideable, unspoken};
+use crate::gui::widget::{Live, Role, announce, button, choice, hideable, looks_up, unspoken};
 use crate::guidance::{Situation, Urgency};
+use crate::naslag::Topic;
 use crate::t;
 
 /// What stands on top: a step, or what somebody is still busy with.
@@ -71,6 +73,10 @@ pub(super) fn first<'a>(
         true => kit::danger(content),
         false => kit::card(content).into(),
     };
+    let shown = match topic(&top) {
+        Some(topic) => looks_up(shown, Message::Read(topic)),
+        None => shown,
+    };
     if depth.is_some() { shown } else { announce(Role::Group, title, shown).into() }
 }
 
@@ -97,7 +103,7 @@ fn words<'a>(top: &Top<'a>) -> Element<'a, Message> {
 /// What can be done about it.
 fn below<'a>(top: &Top<'a>) -> Element<'a, Message> {
     if top.context.read_only {
-        return Column::new().push(go(top)).into();
+        return Column::new().push(go(top)).push(look_up(top)).into();
     }
     match top.busy {
         Some(Busy::Told(_, question)) => telling(top, question),
@@ -106,10 +112,14 @@ fn below<'a>(top: &Top<'a>) -> Element<'a, Message> {
     }
 }
 
+/// Whether a question is asked.
+fn asks(when: Situation) -> bool {
+    matches!(when, Situation::SafetyQuestion | Situation::DecisiveQuestion)
+}
+
 /// A question is answered here.
 fn answer<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
-    let asks = matches!(top.step.when, Situation::SafetyQuestion | Situation::DecisiveQuestion);
-    let id = top.step.about.as_deref().filter(|_| asks)?;
+    let id = top.step.about.as_deref().filter(|_| asks(top.step.when))?;
     let atom = top.context.guidance.atom(id)?;
     // A bare no would speak for a whole list: its own questions are asked.
     if atom.follows_from_others() {
@@ -137,8 +147,24 @@ fn buttons<'a>(top: &Top<'a>) -> Element<'a, Message> {
             .on_press(Message::Kompas(later))
             .into()
     });
-    let all = done.into_iter().chain(later).chain(go(top));
+    let all = done.into_iter().chain(later).chain(go(top)).chain(look_up(top));
     Row::from_iter(all).spacing(space::S).align_y(Center).wrap().vertical_spacing(4.0).into()
+}
+
+/// What it is about that Naslag tells more of: an alert, or a question.
+fn topic(top: &Top<'_>) -> Option<Topic> {
+    match (top.step.alert(), &top.step.about) {
+        (Some(alert), _) => Some(Topic::Alert(alert.to_owned())),
+        (None, Some(id)) if asks(top.step.when) => Some(Topic::Question(id.clone())),
+        (None, _) => None,
+    }
+}
+
+/// The way to what Naslag tells of it.
+fn look_up<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
+    let topic = topic(top)?;
+    let about = topic.name(top.context.guidance)?;
+    Some(look_up_button("kompas", about, Message::Read(topic)))
 }
 
 /// One button for each act that settles the alert.

@@ -1,9 +1,10 @@
 //! What can wait: the other steps, what was done, what was put off and what
 //! deserves attention, each folded to a line.
 
-use iced::Element;
-use iced::widget::{Column, column};
+use iced::widget::{Column, column, row};
+use iced::{Center, Element};
 
+use super::super::noting::look_up_button;
 use super::super::spoken::words_item;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
@@ -15,8 +16,9 @@ use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, hideable};
+use crate::gui::widget::{Role, announce, button, hideable, looks_up};
 use crate::guidance::Situation;
+use crate::naslag::Topic;
 use crate::t;
 
 /// Draws all of it.
@@ -75,7 +77,10 @@ fn alert(alert: &AlertReport) -> Element<'_, Message> {
     let name = format!("{} {}", alert.text, alert.action);
     let shown = column![kit::strong(alert.text.as_str()), kit::body(alert.action.as_str())];
     let link = alert.place.as_ref().map(|place| to_record(place, &alert.text));
-    column![words_item(name, shown)].push(link).spacing(2).into()
+    let read = Message::Read(Topic::Alert(alert.id.clone()));
+    let look_up = look_up_button(&alert.id, &alert.text, read.clone());
+    let ways = row![].push(link).push(look_up).spacing(space::S).align_y(Center).wrap();
+    looks_up(column![words_item(name, shown), ways].spacing(2), read)
 }
 
 fn step<'a>(step: &'a advice::Step, file: &'a Casefile) -> Element<'a, Message> {

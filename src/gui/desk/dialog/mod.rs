@@ -1,8 +1,9 @@
-//! What lies over the desk and must be answered first: one thing at a time.
+//! What lies over the desk and must be answered or read first: one thing at a time.
 
 pub(crate) mod deleting;
 pub mod destroying;
 pub mod new_case;
+pub mod reading;
 pub(crate) mod sending;
 pub mod spelling;
 
@@ -23,6 +24,8 @@ pub(super) enum Dialog {
     Destroying(Box<destroying::State>),
     /// Words that are perhaps not well spelt, one by one.
     Spelling(Box<spelling::State>),
+    /// An article of Naslag.
+    Reading(reading::State),
 }
 
 impl Dialog {
@@ -32,6 +35,7 @@ impl Dialog {
             Self::Sending(form) => sending::view(form, context).map(Message::Sending),
             Self::Deleting(state) => deleting::view(state),
             Self::Spelling(state) => spelling::view(state, context).map(Message::Spelling),
+            Self::Reading(state) => reading::view(state).map(Message::Reading),
             Self::Destroying(state) => destroying::view(state, context).map(Message::Destroying),
         }
     }

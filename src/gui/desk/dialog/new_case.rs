@@ -161,7 +161,9 @@ impl Desk {
         let vault = Arc::clone(&self.vault);
         background::run(move || {
             let found = vault.resembling(&words);
-            looking::Message::Found(words, found)
+            // Where that cannot be seen, the search itself tells so.
+            let unread = vault.unread_aside().unwrap_or_default();
+            looking::Message::Found(words, found, unread)
         })
         .map(|found| Parent::Drafting(Message::Looking(found)))
     }

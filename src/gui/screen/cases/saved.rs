@@ -1,12 +1,14 @@
 //! Filters that the user keeps under a name: what is chosen and what is looked for.
 
+use std::collections::BTreeSet;
+
 use iced::widget::{Column, Row, container, row};
 use iced::{Center, Element};
 use serde::{Deserialize, Serialize};
 
 use super::{Filters, Message, State};
 use crate::case::ron::dialect;
-use crate::gui::kit;
+use crate::gui::kit::{self, spoken};
 use crate::gui::screen::Ask;
 use crate::gui::theme::{radius, space};
 use crate::gui::widget::announce::Face;
@@ -26,8 +28,12 @@ pub(super) struct Chosen {
 #[derive(Debug, Default)]
 pub(super) struct Kept {
     all: Vec<(String, Chosen)>,
+    /// Every name that is taken, also of what a newer version kept.
+    names: BTreeSet<String>,
     /// The name that is typed, while somebody does so.
     naming: Option<String>,
+    /// Whether it is asked to replace what is kept under that name.
+    asks: bool,
     /// Whether there is no room for another, or nothing may be changed.
     is_full: bool,
 }
@@ -39,8 +45,10 @@ pub enum SavedMessage {
     Name(bool),
     /// A name was typed.
     Typed(String),
-    /// Keep what is chosen under that name.
+    /// Keep what is chosen under that name; ask first where it is taken.
     Keep,
+    /// Keep it in place of what is kept under that name.
+    Replace,
     /// Choose what is kept under this name.
     Choose(String),
     /// Keep this one no longer.
@@ -54,6 +62,16 @@ impl Kept {
         let read = |text: &String| dialect().from_str(text).ok();
         let all = kept.iter().filter_map(|(name, text)| Some((name.clone(), read(text)?)));
         self.all = all.collect();
+        self.names = kept.keys().cloned().collect();
+    }
+
+    /// Whether something is kept already under the name that is typed.
+    fn is_taken(&self) -> bool {
+        self.naming.as_ref().is_some_and(|name| self.names.contains(name.trim()))
+    }
+
+    fn name(&mut self, name: Option<String>) {
+        (self.naming, self.asks) = (name, false);
     }
 }
 
@@ -64,13 +82,10 @@ fn chosen(state: &State) -> Chosen {
 /// Handles a message; says what is to be done in the vault.
 pub(super) fn update(state: &mut State, message: SavedMessage) -> Option<Ask> {
     match message {
-        SavedMessage::Name(open) => state.kept.naming = open.then(String::new),
-        SavedMessage::Typed(name) => state.kept.naming = Some(name),
-        SavedMessage::Keep => {
-            let name = state.kept.naming.take_if(|name| !name.trim().is_empty())?;
-            let text = dialect().to_string(&chosen(state)).ok()?;
-            return Some(Ask::KeepFilter(name.trim().to_owned(), Some(text)));
-        }
+        SavedMessage::Name(open) => state.kept.name(open.then(String::new)),
+        SavedMessage::Typed(name) => state.kept.name(Some(name)),
+        SavedMessage::Keep if state.kept.is_taken() => state.kept.asks = true,
+        SavedMessage::Keep | SavedMessage::Replace => return keep_chosen(state),
         SavedMessage::Choose(name) => {
             let found = state.kept.all.iter().find(|(known, _)| *known == name);
             let (_, chosen) = found?.clone();
@@ -81,6 +96,13 @@ pub(super) fn update(state: &mut State, message: SavedMessage) -> Option<Ask> {
         SavedMessage::Remove(name) => return Some(Ask::KeepFilter(name, None)),
     }
     None
+}
+
+fn keep_chosen(state: &mut State) -> Option<Ask> {
+    let name = state.kept.naming.take_if(|name| !name.trim().is_empty())?;
+    state.kept.asks = false;
+    let text = dialect().to_string(&chosen(state)).ok()?;
+    Some(Ask::KeepFilter(name.trim().to_owned(), Some(text)))
 }
 
 /// Draws the filters that are kept, and what keeps another one.
@@ -123,11 +145,31 @@ fn keep(state: &State) -> Element<'_, Message> {
     };
     let typed = |name| Message::Saved(SavedMessage::Typed(name));
     let keep = (!name.trim().is_empty()).then_some(Message::Saved(SavedMessage::Keep));
-    let field = text_field(t!("cases-save-name"), name, typed).on_submit_maybe(keep.clone());
+    let answers = if state.kept.asks { replacing(name) } else { keeping(keep.clone()) };
+    let field = text_field(t!("cases-save-name"), name, typed).on_submit_maybe(keep);
+    Column::new().push(field).push(answers).spacing(space::S).max_width(420).into()
+}
+
+fn keeping<'a>(keep: Option<Message>) -> Element<'a, Message> {
     let buttons = [
         button(t!("cases-save-keep")).on_press_maybe(keep).into(),
         button(t!("cancel")).on_press(Message::Saved(SavedMessage::Name(false))).into(),
     ];
-    let buttons = Row::from_iter(buttons).spacing(space::S);
-    Column::new().push(field).push(buttons).spacing(space::S).max_width(420).into()
+    Row::from_iter(buttons).spacing(space::S).into()
+}
+
+/// Whether to replace what is kept under this name.
+fn replacing(name: &str) -> Element<'_, Message> {
+    let words = t!("cases-save-taken", name = name.trim());
+    let asked = spoken::alert(words.clone(), hideable(kit::warning(kit::body(words))));
+    let other = Message::Saved(SavedMessage::Name(true));
+    let buttons = [
+        button(t!("cases-save-replace")).on_press(Message::Saved(SavedMessage::Replace)).into(),
+        button(t!("cases-save-other")).on_press(other).into(),
+    ];
+    Column::new()
+        .push(asked)
+        .push(Row::from_iter(buttons).spacing(space::S))
+        .spacing(space::S)
+        .into()
 }

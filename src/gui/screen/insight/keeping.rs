@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use iced::widget::{Column, container, row};
 use iced::{Element, Fill};
 
 use super::{Message, State};
+use crate::case::Timestamp;
 use crate::documents::{figures, typeset};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
@@ -13,9 +15,10 @@ use crate::gui::new_file::{in_file_name, new_file};
 use crate::gui::sheet;
 use crate::gui::theme::space;
 use crate::gui::widget::choice;
+use crate::gui::widget::dutch_date::long;
 use crate::insight::{Exported, Figure, table};
 use crate::t;
-use crate::vault::Vault;
+use crate::vault::{Event, Vault};
 
 /// What kind of file it becomes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,12 +40,17 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Option<Elemen
     let keep = sheet::view(&state.keeping, context.machine).map(Message::Keep);
     let parts = Column::new()
         .push(kit::h2(t!("insight-keep-title")))
-        .push(kit::body(t!("insight-keep-about")))
+        .push(kit::body(t!("insight-keep-about", year = year(exported))))
         .push(figure.compact())
         .push(preview(exported))
         .push(kind)
         .push(keep);
     Some(kit::card(parts.spacing(space::M)).into())
+}
+
+/// The year that it is about.
+fn year(exported: &Exported) -> String {
+    exported.period.last.format("%Y").to_string()
 }
 
 /// Everything that will stand in it.
@@ -61,6 +69,15 @@ fn preview<'a>(exported: &Exported) -> Element<'a, Message> {
     kit::note(spoken::items(t!("insight-keep-title"), space::XS, lines.chain(lacks)))
 }
 
+/// When the same was given before, unless that was today. What changed in the cases since
+/// then could be reckoned from both.
+fn given_before(vault: &Vault, what: &str, now: Timestamp) -> Option<NaiveDate> {
+    let entries = vault.log().ok()?.entries;
+    let same = |event: &Event| matches!(event, Event::FiguresWritten(about) if about == what);
+    let mut days = entries.iter().filter(|one| same(&one.event)).map(|one| one.at.date_naive());
+    days.find(|day| *day != now.date_naive())
+}
+
 /// What writes it. The log tells about what it is.
 pub(super) fn write(
     exported: &Exported,
@@ -71,10 +88,14 @@ pub(super) fn write(
     let paper = figures(exported, context.region);
     let table = table::table(exported);
     let (vault, by, now) = (Arc::clone(vault), context.me.to_owned(), context.now);
-    let what = exported.figure.name();
-    let (subject, day) = (what.to_lowercase().replace(' ', "-"), context.today().to_string());
-    let name = in_file_name(&t!("insight-file", what = subject.as_str(), day = day.as_str()));
+    let (figure, year) = (exported.figure.name(), year(exported));
+    let what = t!("insight-given", figure = figure.as_str(), year = year.as_str());
+    let subject = figure.to_lowercase().replace(' ', "-");
+    let name = in_file_name(&t!("insight-file", what = subject.as_str(), day = year.as_str()));
     Box::new(move |disk| {
+        if let Some(day) = given_before(&vault, &what, now) {
+            return Err(t!("insight-given-before", what = what.as_str(), day = long(day)));
+        }
         let (bytes, ending) = match kind {
             Kind::Table => (table, "csv"),
             Kind::Page => {

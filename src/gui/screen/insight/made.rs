@@ -15,7 +15,7 @@ pub(super) struct Made {
     /// The same part of the time before.
     pub(super) before: Option<Told>,
     pub(super) flow: Flow,
-    /// The same as it may leave the vault.
+    /// Those of the last year that is over, as they may leave the vault.
     exported: Vec<Exported>,
     /// How many cases there are, whenever they ran.
     all: usize,
@@ -48,13 +48,16 @@ impl Made {
         let select = |period| Selection::of(lines.iter().copied(), period);
         let now = select(Period::of(span, context.today()));
         let before = Period::before(span, context.today()).map(select);
+        let given = Period::year_over(context.today()).map(select);
         Self {
             span,
             before: before.as_ref().map(Told::of),
             flow: now.flow(),
-            exported: Figure::ALL
-                .map(|one| Exported::of(one, &now, rule).of_all(unread == 0))
-                .into(),
+            exported: given
+                .iter()
+                .flat_map(|given| Figure::ALL.map(|one| Exported::of(one, given, rule)))
+                .map(|one| one.of_all(unread == 0))
+                .collect(),
             all: lines.len() + unread,
             now: Told::of(&now),
             unread,

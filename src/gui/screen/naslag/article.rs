@@ -18,6 +18,14 @@ pub(super) fn view<'a>(
     naslag: &'a Naslag,
     context: &Context<'a>,
 ) -> Column<'a, Message> {
+    let body = column![kit::h2(article.title.as_str()), body(article)];
+    let card = kit::card(body.spacing(space::M)).width(Fill);
+    let card = announce(Role::Group, article.title.as_str(), card);
+    column![card].push(linked(article, naslag)).push(call(article, context)).spacing(14)
+}
+
+/// What it says, and where that comes from.
+pub(in crate::gui) fn body(article: &Article) -> Element<'_, Message> {
     let sources = t!("naslag-from", sources = article.sources.join("; "));
     let mut under = article.title.as_str();
     let blocks = article.blocks.iter().map(|one| {
@@ -26,13 +34,8 @@ pub(super) fn view<'a>(
         }
         block(one, under)
     });
-    let body = Column::new()
-        .push(kit::h2(article.title.as_str()))
-        .extend(blocks)
-        .push((!article.sources.is_empty()).then(|| kit::small(sources)));
-    let card = kit::card(body.spacing(space::M)).width(Fill);
-    let card = announce(Role::Group, article.title.as_str(), card);
-    column![card].push(linked(article, naslag)).push(call(article, context)).spacing(14)
+    let sources = (!article.sources.is_empty()).then(|| kit::small(sources));
+    Column::new().extend(blocks).push(sources).spacing(space::M).into()
 }
 
 /// A piece, and the heading under which it stands: a list is called by that.
@@ -68,7 +71,10 @@ fn listed<'a>(
 }
 
 /// Where one goes on.
-fn linked<'a>(article: &'a Article, naslag: &'a Naslag) -> Option<Element<'a, Message>> {
+pub(in crate::gui) fn linked<'a>(
+    article: &'a Article,
+    naslag: &'a Naslag,
+) -> Option<Element<'a, Message>> {
     let links = naslag.linked(article).map(|other| {
         let read = Message::Read(other.id.clone());
         Element::from(button(other.title.as_str()).link().on_press(read))

@@ -1,9 +1,10 @@
 //! Naslag: what the method, the region and the law say, to look up and to read.
 
-mod article;
+pub(in crate::gui) mod article;
 mod printing;
 mod topics;
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use iced::advanced::widget::Id;
@@ -51,7 +52,7 @@ impl Default for State {
 /// The articles, and what they were made for.
 #[derive(Debug)]
 struct Made {
-    naslag: Naslag,
+    naslag: Rc<Naslag>,
     region: Region,
     model: String,
 }
@@ -81,12 +82,20 @@ pub enum Ask {
 impl State {
     /// Makes the articles, where they are not those of this region.
     pub fn refresh(&mut self, context: &Context<'_>) {
+        self.articles(context);
+    }
+
+    /// The articles of this region, made where they are not there yet.
+    pub(in crate::gui) fn articles(&mut self, context: &Context<'_>) -> Rc<Naslag> {
         let (region, model) = (context.region, context.guidance.version());
-        let made = self.naslag.as_ref();
-        if made.is_none_or(|made| made.region != *region || made.model != model) {
-            let naslag = Naslag::new(context.guidance, region);
-            self.naslag = Some(Made { naslag, region: region.clone(), model: model.to_owned() });
-        }
+        let made = self.naslag.take();
+        let made = made.filter(|made| made.region == *region && made.model == model);
+        let made = made.unwrap_or_else(|| Made {
+            naslag: Rc::new(Naslag::new(context.guidance, region)),
+            region: region.clone(),
+            model: model.to_owned(),
+        });
+        Rc::clone(&self.naslag.insert(made).naslag)
     }
 
     /// Opens an article when the page is shown.
@@ -118,7 +127,7 @@ pub(in crate::gui) fn update(
     match message {
         Message::Keep(message) => {
             let State { naslag, open, keeping, .. } = state;
-            let read = read(open.as_deref(), naslag.as_ref().map(|made| &made.naslag));
+            let read = read(open.as_deref(), naslag.as_ref().map(|made| &*made.naslag));
             let Some(article) = read else { return Reply::none() };
             let write = || printing::write(article, vault, context);
             return sheet::update(keeping, message, context.machine, write)

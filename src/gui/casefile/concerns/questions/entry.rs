@@ -10,7 +10,7 @@ use crate::gui::casefile::spoken::item;
 use crate::gui::kit::{self, Pick};
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
-use crate::gui::widget::{Role, announce, button, check_box, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, check_box, hideable, looks_up, unspoken};
 use crate::guidance::Atom;
 use crate::guidance::logic::Truth;
 use crate::t;
@@ -43,7 +43,8 @@ pub(super) fn view<'a>(standing: Standing<'a, '_>, asking: Asking<'a, '_>) -> El
         .push(ticked(standing, asking))
         .push(list(standing, asking))
         .spacing(space::S);
-    item(atom.id.as_str(), container(content).padding([space::S, 0.0]))
+    let row = item(atom.id.as_str(), container(content).padding([space::S, 0.0]));
+    looks_up(row, Message::Read(atom.id.clone()))
 }
 
 fn mark<'a>(mark: Mark) -> Element<'a, Message> {

@@ -12,11 +12,12 @@ use std::collections::BTreeSet;
 
 use crate::advice::{Advice, AskAgain, Facts};
 use crate::case::{Answer, Case, QuestionId};
-use crate::gui::casefile::step::{StepReply, StepView, changed, toggle};
+use crate::gui::casefile::step::{StepReply, StepView, changed, read, toggle};
 use crate::gui::context::Context;
 use crate::gui::record::Edit;
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin};
+use crate::naslag::Topic;
 use standing::Standing;
 
 pub(super) use list::view;
@@ -106,6 +107,8 @@ pub enum Message {
     Notes(String),
     /// What is recorded besides the answer was changed.
     Edit(String, Edit),
+    /// Read about a question in Naslag.
+    Read(String),
 }
 
 pub(super) fn update(
@@ -128,6 +131,7 @@ pub(super) fn update(
             return StepReply::none();
         }
         Message::Notes(id) => return toggle(&mut state.notes, id),
+        Message::Read(id) => return read(Topic::Question(id)),
         Message::Answered(id, answer) => {
             state.remember(advice);
             open_by(state, &id, answer, context);

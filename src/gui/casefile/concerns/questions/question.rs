@@ -6,13 +6,13 @@ use iced::{Element, Fill, Right};
 use super::about::About;
 use super::{Asking, Message};
 use crate::case::{Answer, Observation, QuestionId};
-use crate::gui::casefile::noting::note_button;
+use crate::gui::casefile::noting::{below_answer, look_up_button, note_button};
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{choice, hideable, unspoken};
+use crate::gui::widget::{choice, hideable, looks_up, unspoken};
 use crate::guidance::Atom;
 use crate::t;
 
@@ -34,7 +34,7 @@ pub(super) fn view<'a>(
         .push(open.then(|| fold::unfolded(note(atom, seen, asking))))
         .push(seen.filter(|_| open).and_then(|seen| earlier(seen, asking)))
         .spacing(space::S);
-    item(atom.id.as_str(), content)
+    looks_up(item(atom.id.as_str(), content), Message::Read(atom.id.clone()))
 }
 
 /// What can be chosen for a question.
@@ -111,11 +111,14 @@ pub(super) fn note<'a>(
     Element::from(fields).map(|edit| Message::Edit(atom.id.clone(), edit))
 }
 
-/// The way to the words beside the answer to a question.
+/// The way to Naslag, and to the words beside the answer to a question.
 pub(super) fn noting<'a>(
     atom: &'a Atom,
     seen: Option<&Observation>,
     open: bool,
 ) -> Element<'a, Message> {
-    note_button(atom.id.as_str(), &atom.text, seen, open, Message::Notes(atom.id.clone()))
+    let id = atom.id.as_str();
+    let look_up = look_up_button(id, &atom.text, Message::Read(atom.id.clone()));
+    let note = note_button(id, &atom.text, seen, open, Message::Notes(atom.id.clone()));
+    below_answer(look_up, note)
 }

@@ -14,7 +14,7 @@ use super::{News, PhaseView, title_field};
 use crate::advice::RiskReport;
 use crate::case::{Answer, Case, Observation, Phase, Placed, PriorityId, QuestionId, RecordPlace};
 use crate::gui::casefile::spoken::heading;
-use crate::gui::casefile::step::{Step, StepReply, changed, go, show, toggle};
+use crate::gui::casefile::step::{Step, StepReply, changed, go, read, show, toggle};
 use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::record::Edit;
@@ -22,6 +22,7 @@ use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{Role, announce, button};
 use crate::guidance::RiskGroup;
+use crate::naslag::Topic;
 use crate::t;
 
 /// What is unfolded in the risk picture.
@@ -53,6 +54,8 @@ pub enum Message {
     Notes(String),
     /// What is recorded besides the answer was changed.
     Edit(String, Edit),
+    /// Read about a factor in Naslag.
+    Read(String),
     /// Make a priority of a factor.
     Choose(String),
     /// Go to where the case tells it.
@@ -71,6 +74,7 @@ pub(super) fn update(
     match message {
         Message::Whole(group) => toggle(&mut state.risks.whole, group),
         Message::Notes(id) => toggle(&mut state.risks.notes, id),
+        Message::Read(id) => read(Topic::Factor(id)),
         Message::Go(step) => go(step),
         Message::Show(place) => show(place),
         Message::Answered(id, answer) => {

@@ -6,13 +6,13 @@ use iced::{Center, Element, Fill, Right};
 use super::{Message, View, form, seen, signs};
 use crate::advice::RiskReport;
 use crate::case::{Ages, Answer, Names, Observation, PersonId};
-use crate::gui::casefile::noting::note_button;
+use crate::gui::casefile::noting::{below_answer, look_up_button, note_button};
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::record::fold;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{choice, hideable, unspoken};
+use crate::gui::widget::{choice, hideable, looks_up, unspoken};
 use crate::guidance::RiskFactor;
 use crate::t;
 
@@ -24,14 +24,17 @@ pub(super) fn view<'a>(view: View<'a>, report: &'a RiskReport) -> Option<Element
     let answer = answer(factor, report, seen, about.aloud());
     let notes = Message::Notes(factor.id.clone());
     let notes = note_button(factor.id.as_str(), &factor.name, seen, open, notes);
-    let answer = column![answer, notes].spacing(2).align_x(Right);
+    let read = Message::Read(factor.id.clone());
+    let look_up = look_up_button(factor.id.as_str(), &factor.name, read.clone());
+    let answer = column![answer, below_answer(look_up, notes)].spacing(2).align_x(Right);
     let words = unspoken(about.shown(factor));
     let line = row![container(words).width(Fill), answer].spacing(space::M);
     let content = column![line]
         .push(signs::links(view, report))
         .push(open.then(|| fold::unfolded(form::view(view, factor, report, seen))))
         .spacing(space::XS);
-    Some(item(factor.id.as_str(), container(content).padding([space::XS, 0.0])))
+    let row = item(factor.id.as_str(), container(content).padding([space::XS, 0.0]));
+    Some(looks_up(row, read))
 }
 
 /// What can be chosen, in words that fit what protects and what does not.

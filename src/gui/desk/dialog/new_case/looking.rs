@@ -36,6 +36,8 @@ pub struct Looking {
 struct Found {
     words: String,
     cases: Result<Vec<Resembling>, VaultError>,
+    /// How many files that were set aside could not be looked through.
+    unread: usize,
 }
 
 /// What can happen while it is looked.
@@ -43,8 +45,9 @@ struct Found {
 pub enum Message {
     /// Words were typed.
     Words(String),
-    /// It was found who resembles whom these words name, or not.
-    Found(String, Result<Vec<Resembling>, VaultError>),
+    /// It was found who resembles whom these words name, or not; and how many files that
+    /// were set aside could not be looked through.
+    Found(String, Result<Vec<Resembling>, VaultError>, usize),
     /// Enter: to the first case that was found and can be opened, or on when there is
     /// none; once that is known.
     GoOn,
@@ -71,10 +74,10 @@ impl Looking {
         self.cases().iter().any(can_be_opened)
     }
 
-    /// Whether nobody resembles whom the words of now name.
+    /// Whether it is certain that nobody resembles whom the words of now name.
     fn is_nobody(&self) -> bool {
         let now = self.found.as_ref().filter(|found| found.words == self.words);
-        now.is_some_and(|found| found.cases.as_ref().is_ok_and(Vec::is_empty))
+        now.is_some_and(|found| found.unread == 0 && found.cases.as_ref().is_ok_and(Vec::is_empty))
     }
 
     /// Whether it is known who resembles whom the words of now name.
@@ -100,8 +103,8 @@ pub(super) fn update(form: &mut State, message: Message) -> Reply<Parent, Ask> {
                 return Reply::ask(Ask::Find(words));
             }
         }
-        Message::Found(words, cases) if words == looking.words => {
-            looking.found = Some(Found { words, cases });
+        Message::Found(words, cases, unread) if words == looking.words => {
+            looking.found = Some(Found { words, cases, unread });
             if std::mem::take(&mut looking.hurried) {
                 return arrived(form);
             }
@@ -142,15 +145,15 @@ fn go_on(form: &mut State) -> Reply<Parent, Ask> {
 }
 
 fn can_be_opened(one: &Resembling) -> bool {
-    !matches!(one.stands, Stands::Deleted(_))
+    !matches!(one.stands, Stands::Deleted(_) | Stands::SetAside)
 }
 
 fn open(one: &Resembling) -> Reply<Parent, Ask> {
     match one.stands {
         Stands::Running | Stands::Closed => Reply::ask(Ask::Open(one.case, None)),
         Stands::Copy(number) => Reply::ask(Ask::Open(one.case, Some(number))),
-        // It stands among the deleted cases and opens nowhere.
-        Stands::Deleted(_) => Reply::none(),
+        // It stands among the deleted cases or aside, and opens nowhere.
+        Stands::Deleted(_) | Stands::SetAside => Reply::none(),
     }
 }
 
@@ -190,14 +193,16 @@ fn told(looking: &Looking) -> Option<Element<'_, Parent>> {
     let more = cases.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| kit::small(t!("new-case-resembling-more", count = more)));
     let list = (!cases.is_empty()).then_some(list);
-    Some(column![count].push(list).push(more).spacing(space::S).into())
+    let unread = (found.unread > 0)
+        .then(|| kit::warning(kit::body(t!("new-case-aside-unread", count = found.unread))));
+    Some(column![count].push(list).push(more).push(unread).spacing(space::S).into())
 }
 
 fn item(one: &Resembling, is_first: bool) -> Element<'_, Parent> {
     let name = one.name.as_str();
     let shown = unspoken(hideable(kit::strong(name)));
     let head: Element<'_, Parent> = match one.stands {
-        Stands::Deleted(_) => spoken::told(name, shown),
+        Stands::Deleted(_) | Stands::SetAside => spoken::told(name, shown),
         _ => {
             let link = announce(Role::Link, name, shown).ring(4.0, 0.0);
             let link = link.on_press(Parent::Looking(Message::Open(Box::new(one.clone()))));
@@ -220,6 +225,7 @@ fn stands(stands: Stands) -> String {
         Stands::Running => t!("new-case-runs"),
         Stands::Closed => t!("new-case-closed"),
         Stands::Copy(_) => t!("new-case-copy"),
+        Stands::SetAside => t!("new-case-set-aside"),
         Stands::Deleted(until) => {
             t!("new-case-deleted", day = dutch_date::long(until.date_naive()))
         }
@@ -242,7 +248,7 @@ mod tests {
     }
 
     fn found(form: &mut State, cases: Result<Vec<Resembling>, VaultError>) {
-        let _ = update(form, Message::Found(WORDS.to_owned(), cases));
+        let _ = update(form, Message::Found(WORDS.to_owned(), cases, 0));
     }
 
     fn deleted() -> Resembling {
@@ -265,6 +271,13 @@ mod tests {
     }
 
     #[test]
+    fn what_was_set_aside_and_cannot_be_read_is_told_before_anything_goes_on() {
+        let mut form = hurried();
+        let _ = update(&mut form, Message::Found(WORDS.to_owned(), Ok(Vec::new()), 1));
+        assert!(form.looking.is_some());
+    }
+
+    #[test]
     fn who_was_found_or_what_failed_is_seen_before_anything_goes_on() {
         for cases in [Ok(vec![deleted()]), Err(VaultError::Disk("stuk".to_owned()))] {
             let mut form = hurried();
@@ -280,7 +293,7 @@ mod tests {
         let mut form = hurried();
         let _ = update(&mut form, Message::Words("Xan".to_owned()));
         found(&mut form, Ok(Vec::new()));
-        let _ = update(&mut form, Message::Found("Xan".to_owned(), Ok(Vec::new())));
+        let _ = update(&mut form, Message::Found("Xan".to_owned(), Ok(Vec::new()), 0));
         assert!(form.looking.is_some());
     }
 }
