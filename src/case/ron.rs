@@ -6,9 +6,10 @@ use std::cell::RefCell;
 
 use ::ron::Options;
 use ::ron::de::Deserializer;
-use ::ron::error::SpannedResult;
+use ::ron::error::{Error, SpannedError, SpannedResult};
 use ::ron::extensions::Extensions;
 use ::ron::ser::PrettyConfig;
+use serde::de::DeserializeOwned;
 
 use super::Case;
 
@@ -22,6 +23,15 @@ pub struct Malformed {
     pub column: usize,
     /// What the reader says, in English.
     pub reason: String,
+    /// Whether something is chosen in it for which this version has no name, as a newer
+    /// one writes it; a typing error looks the same.
+    pub unknown_choice: bool,
+}
+
+/// What was read, and whether more stands in its text than this version knows.
+pub(crate) struct Told<T> {
+    pub(crate) value: T,
+    pub(crate) newer: bool,
 }
 
 /// The dialect of RON that all files of the program use: `Some(…)` may be left
@@ -101,19 +111,37 @@ fn read_unsettled(
 ) -> Result<Case, Malformed> {
     if let Err(many) = parts::check(text.as_bytes()) {
         let (line, column) = many.place(text.as_bytes());
-        return Err(Malformed { line, column, reason: parts::TooMany::words() });
+        let reason = parts::TooMany::words();
+        return Err(Malformed { line, column, reason, unknown_choice: false });
     }
     read_all(text, tell).map_err(|error| Malformed {
         line: error.span.start.line,
         column: error.span.start.col,
+        unknown_choice: has_unknown_choice(&error),
         reason: error.code.to_string(),
     })
 }
 
-fn read_all(text: &str, tell: impl FnMut(serde_ignored::Path<'_>)) -> SpannedResult<Case> {
+/// Reads what a program wrote, which may be a newer one.
+pub(crate) fn told<T: DeserializeOwned>(text: &str) -> SpannedResult<Told<T>> {
+    let mut newer = false;
+    let value = read_all(text, |_| newer = true)?;
+    Ok(Told { value, newer })
+}
+
+/// Whether a text cannot be read because something is chosen in it for which this version
+/// has no name. What the program itself sealed has no typing errors: a newer one wrote it.
+pub(crate) fn has_unknown_choice(error: &SpannedError) -> bool {
+    matches!(error.code, Error::NoSuchEnumVariant { .. })
+}
+
+fn read_all<T: DeserializeOwned>(
+    text: &str,
+    tell: impl FnMut(serde_ignored::Path<'_>),
+) -> SpannedResult<T> {
     let mut reader = Deserializer::from_str_with_options(text, &dialect())?;
-    let case = serde_ignored::deserialize(&mut reader, tell);
-    let case = case.map_err(|error| reader.span_error(error))?;
+    let value = serde_ignored::deserialize(&mut reader, tell);
+    let value = value.map_err(|error| reader.span_error(error))?;
     reader.end().map_err(|error| reader.span_error(error))?;
-    Ok(case)
+    Ok(value)
 }

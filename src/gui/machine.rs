@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use iced::Task;
 use iced::advanced::widget::Id;
+use iced::{Task, window};
 
 use super::background;
 use super::last_words::LastWords;
@@ -82,7 +82,7 @@ impl Machine {
             clock: Arc::new(SystemClock::default()),
             folders: Folders { vault: policy.vault_folder(usual.vault), ..usual },
             policy: Arc::new(policy),
-            picker: Arc::new(SystemPicker),
+            picker: Arc::new(SystemPicker::default()),
             key_cost: KeyCost::default(),
             reader,
             caps_lock: CapsLock::default(),
@@ -118,17 +118,32 @@ impl Machine {
     fn pick(
         &self,
         field: impl Into<Id>,
-        ask: impl FnOnce(&dyn FolderPicker) -> Picked + Send + 'static,
+        ask: impl Fn(&dyn FolderPicker) -> Picked + Clone + Send + 'static,
     ) -> Task<Option<PathBuf>> {
-        let (picker, dialogs, field) =
-            (Arc::clone(&self.picker), self.dialogs.clone(), field.into());
-        background::run(move || ask(&*picker)).then(move |picked| {
+        let (dialogs, field) = (self.dialogs.clone(), field.into());
+        let asked = self.owned_picker().then(move |picker| {
+            let ask = ask.clone();
+            background::run(move || ask(&*picker))
+        });
+        asked.then(move |picked| {
             dialogs.set(picked == Picked::NoDialog);
             match picked {
                 Picked::Chosen(path) => Task::done(Some(path)),
                 Picked::GaveUp => Task::done(None),
                 Picked::NoDialog => Task::done(None).chain(focus(field.clone())),
             }
+        })
+    }
+
+    /// The picker, for dialogs that belong to the main window where they can.
+    fn owned_picker(&self) -> Task<Arc<dyn FolderPicker>> {
+        let picker = Arc::clone(&self.picker);
+        if !picker.wants_owner() {
+            return Task::done(picker);
+        }
+        window::oldest().and_then(move |main| {
+            let picker = Arc::clone(&picker);
+            window::run(main, move |window| picker.owned_by(window).unwrap_or(picker))
         })
     }
 

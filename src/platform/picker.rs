@@ -1,6 +1,9 @@
 //! Asking for a folder with the system's own dialog.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use iced::window::Window;
 
 use super::dialog_log;
 use super::memory::in_reach;
@@ -31,21 +34,48 @@ pub trait FolderPicker: Send + Sync {
     fn is_available(&self) -> bool {
         true
     }
+
+    /// Whether its dialogs are to belong to a window.
+    fn wants_owner(&self) -> bool {
+        false
+    }
+
+    /// One whose dialogs belong to this window: they stand before it, and it waits for
+    /// them. Nothing when they stand alone.
+    fn owned_by(&self, _window: &dyn Window) -> Option<Arc<dyn FolderPicker>> {
+        None
+    }
 }
 
 /// The dialog of the desktop.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct SystemPicker;
+#[derive(Debug, Clone, Default)]
+pub struct SystemPicker(rfd::FileDialog);
+
+impl SystemPicker {
+    fn dialog(&self, title: &str, start: &Path) -> rfd::FileDialog {
+        self.0.clone().set_title(title).set_directory(start)
+    }
+}
 
 impl FolderPicker for SystemPicker {
     fn pick(&self, title: &str, start: &Path) -> Picked {
-        let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
+        let dialog = self.dialog(title, start);
         asked(|| dialog.pick_folder())
     }
 
     fn pick_file(&self, title: &str, start: &Path) -> Picked {
-        let dialog = rfd::FileDialog::new().set_title(title).set_directory(start);
+        let dialog = self.dialog(title, start);
         asked(|| dialog.pick_file())
+    }
+
+    /// Without an owner a dialog of Windows comes up in a corner, or behind the window
+    /// that asked for it. Elsewhere the desktop shows it where it shows all of them.
+    fn wants_owner(&self) -> bool {
+        cfg!(windows)
+    }
+
+    fn owned_by(&self, window: &dyn Window) -> Option<Arc<dyn FolderPicker>> {
+        Some(Arc::new(Self(self.0.clone().set_parent(window))))
     }
 }
 

@@ -8,7 +8,7 @@ use super::error::VaultError;
 
 impl Vault {
     /// Joins what another vault keeps in a file with what is kept here; gives that
-    /// file when it cannot be read there. What cannot be read here is mended, not
+    /// file when it cannot be read whole there. What cannot be read here is mended, not
     /// written over.
     pub(super) fn bring_value<T>(
         &self,
@@ -19,7 +19,7 @@ impl Vault {
     where
         T: Default + Clone + PartialEq + Serialize + DeserializeOwned,
     {
-        let theirs: T = match other.store.read_value(file) {
+        let theirs: T = match other.store.read_whole_value(file) {
             Ok(theirs) => theirs.unwrap_or_default(),
             Err(error) if error.may_pass() => return Err(error),
             Err(_) => return Ok(Some(file.to_owned())),

@@ -169,6 +169,10 @@ pub enum VaultError {
     /// writing it here would lose that.
     #[error("{}", t!("vault-error-case-newer", file = .0.as_str()))]
     CaseNewer(String),
+    /// A newer version of this program wrote more in this file, which holds no case, than
+    /// this one knows: writing it here would lose that.
+    #[error("{}", t!("vault-error-document-newer", file = .0.as_str()))]
+    DocumentNewer(String),
     /// The file opens, but the case in it cannot be understood.
     #[error("{}", t!("vault-error-case-malformed", file = file.as_str(), detail = detail.as_str()))]
     CaseMalformed {

@@ -37,6 +37,11 @@ impl Vault {
         Ok(kept.into_values().collect())
     }
 
+    /// Whether a line can be kept beside those that are there.
+    pub(super) fn may_keep_remainders(&self) -> Result<(), VaultError> {
+        self.store.must_be_known::<Kept>(REMAINDERS)
+    }
+
     /// Keeps a line. One that is there already, after an interruption, stays one.
     pub(super) fn keep_remainder(&self, leaving: Leaving) -> Result<(), VaultError> {
         let Leaving(number, line) = leaving;

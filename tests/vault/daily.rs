@@ -398,6 +398,8 @@ fn each_error_has_its_own_words() {
         VaultError::FileForeign(file()),
         VaultError::FileMisnamed(file()),
         VaultError::FileNewer(file()),
+        VaultError::CaseNewer(file()),
+        VaultError::DocumentNewer(file()),
         VaultError::CaseMalformed { file: file(), detail: "regel 3".to_owned() },
         VaultError::CaseRolledBack { file: file(), found: 1, seen: 2 },
         VaultError::Conflict(file()),

@@ -3,7 +3,7 @@
 
 use std::io::ErrorKind;
 
-use casuskompas::vault::{Access, ReadOnlyReason, RealDisk, VaultError};
+use casuskompas::vault::{Access, ReadOnlyReason, RealDisk, Vault, VaultError};
 
 use super::faults::{Way, all_of, lived_in, operations, try_each};
 use crate::support::vault::*;
@@ -14,6 +14,15 @@ const NUMBERS: [i32; 3] = [5, 32, 33];
 /// Nearly two seconds of a real disk: less the last try, and less a first one that said
 /// something else.
 const A_MOMENT: usize = 12;
+
+/// A tenth of a second of a real disk.
+const A_BLINK: usize = 3;
+
+/// For how many tries every call waits, whatever it is about. Not allowed is mostly just
+/// that.
+fn waited_for(number: i32) -> usize {
+    if number == 5 { A_BLINK } else { A_MOMENT }
+}
 
 fn held(at: usize, tries: usize, number: i32) -> Failing {
     Failing::Held { at, tries, number }
@@ -32,13 +41,44 @@ fn what_is_held_for_a_moment_is_done_all_the_same() {
         for (at, number) in (0..counts.calls).step_by(apart).zip(NUMBERS.into_iter().cycle()) {
             let disk = start.copy();
             let vault = unlock(&disk);
-            disk.fail(held(at, A_MOMENT, number));
+            disk.fail(held(at, waited_for(number), number));
             assert_eq!(operation(&vault), Ok(()), "{name}, call {at}, {number}");
             disk.heal();
             drop(vault);
             assert!(all_of(&disk).whole == after.whole, "{name}, call {at}, {number}");
         }
     }
+}
+
+/// Windows says the same of a file that is held, when another is to take its place, and of
+/// a folder in which nobody may write. The one is waited for, the other told at once.
+#[test]
+fn what_may_be_held_is_waited_for_and_what_is_forbidden_is_told_at_once() {
+    let start = lived_in();
+    let probe = start.copy();
+    let vault = unlock(&probe);
+    let save = |vault: &Vault| {
+        vault.open(id(1))?;
+        vault.save(&family(1), "Sem", now()).map(drop)
+    };
+    let calls = probe.count(|| save(&vault).unwrap()).calls;
+    let outcomes = (0..calls).map(|at| {
+        let disk = start.copy();
+        let vault = unlock(&disk);
+        disk.fail(held(at, A_MOMENT, 5));
+        match save(&vault) {
+            Ok(()) => true,
+            Err(VaultError::Held { number: 5, surely: false, .. }) => false,
+            Err(other) => panic!("call {at}: {other:?}"),
+        }
+    });
+    let outcomes: Vec<bool> = outcomes.collect();
+    assert!(outcomes.contains(&true) && outcomes.contains(&false), "{outcomes:?}");
+
+    let forbidden = MemoryDisk::default();
+    forbidden.fail(held(0, usize::MAX, 5));
+    let tries = forbidden.count(|| assert!(try_create(forbidden.clone(), 1).is_err())).calls;
+    assert!(tries <= 8, "{tries} tries before it is said that nobody may write there");
 }
 
 fn ways(calls: usize) -> Vec<Way> {

@@ -92,6 +92,7 @@ terminal-plain-earlier = { $file } is een eerdere versie ({ $revision }): de laa
 
 terminal-log-empty = Er staat nog niets in het logboek.
 terminal-log-gap = In het logboek is { $file } beschadigd, weg of verwisseld. De andere regels zijn wel te lezen.
+terminal-log-newer = In het logboek is { $file } geschreven met een nieuwere versie van Casuskompas. Er is niets verloren. Werk het programma bij om het te lezen.
 terminal-current = nu
 terminal-bad-revision = ‘{ $typed }’ is geen versie. Schrijf een nummer, zoals 3, of 3.2 bij twee versies met hetzelfde nummer.
 terminal-no-such-revision = Versie { $revision } van deze casus wordt niet bewaard. Kijk met ‘vault history’ welke er zijn.

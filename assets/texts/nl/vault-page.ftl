@@ -99,6 +99,7 @@ vault-page-log-about = Wie wat deed, en wanneer. Er staan geen namen van gezinne
 vault-page-log-empty = Er staat nog niets in.
 vault-page-log-more = Meer tonen
 vault-page-log-gaps = Deze delen van het logboek missen of zijn veranderd: { $files }. De rest staat hieronder.
+vault-page-log-newer = Deze delen van het logboek zijn geschreven met een nieuwere versie van Casuskompas en hier niet te lezen: { $files }. Er is niets verloren. Werk het programma bij om ze te zien.
 vault-page-log-when = { $day } om { $time }, { $by }
 vault-page-log-told = { $what }. { $when }
 vault-page-log-silent = In dit venster kunt u alleen lezen. Wat u hier opent, komt niet in het logboek.

@@ -28,14 +28,18 @@ struct LogLine<'a> {
 struct LogData<'a> {
     entries: Vec<LogLine<'a>>,
     gaps: &'a [String],
+    newer: &'a [String],
 }
 
 fn tell(log: &Log, format: Format, streams: &mut Streams<'_>) -> Outcome {
     let lines = log.entries.iter().map(|entry| LogLine { entry, words: entry.event.words() });
-    let data = LogData { entries: lines.collect(), gaps: &log.gaps };
+    let data = LogData { entries: lines.collect(), gaps: &log.gaps, newer: &log.newer };
     streams.show_as(format, &data, || text(&log.entries))?;
     for file in &log.gaps {
         streams.warn(&t!("terminal-log-gap", file = file.as_str()));
+    }
+    for file in &log.newer {
+        streams.warn(&t!("terminal-log-newer", file = file.as_str()));
     }
     Ok(if log.gaps.is_empty() { Exit::Fine } else { Exit::Damage })
 }

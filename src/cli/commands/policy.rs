@@ -1,6 +1,6 @@
 //! `policy`: what the administrator of this machine set, or what a file would set.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -36,14 +36,14 @@ fn tried(file: &Path) -> Result<Policy, Failure> {
 /// What holds, as data.
 #[derive(Serialize)]
 struct Told {
-    file: Option<PathBuf>,
+    file: Option<String>,
     holds: Vec<String>,
     faults: Vec<String>,
 }
 
 fn show(policy: &Policy, format: Format, streams: &mut Streams<'_>) -> Outcome {
     let told = Told {
-        file: policy.source().map(PathBuf::from),
+        file: policy.sources(),
         holds: policy.told(),
         faults: policy.faults().iter().map(ToString::to_string).collect(),
     };
@@ -60,7 +60,7 @@ fn in_words(told: &Told) -> String {
     let Some(file) = &told.file else {
         return t!("policy-none");
     };
-    let about = t!("policy-about", file = file.display().to_string());
+    let about = t!("policy-about", file = file.as_str());
     let lines = told.holds.iter().map(|line| format!("- {line}"));
     std::iter::once(about).chain(lines).collect::<Vec<_>>().join("\n")
 }

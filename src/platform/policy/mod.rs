@@ -1,4 +1,6 @@
-//! What an administrator sets for everybody on this machine, in one file.
+//! What an administrator sets for everybody on this machine: in one file and, on Windows,
+//! in the registry too. Where both set something the stricter counts, and where neither is
+//! stricter what stands in the registry.
 //!
 //! A user sees what holds and may be stricter, never looser. Whoever can write the file
 //! can take away and never open anything: no key and no word comes from it.
@@ -20,9 +22,11 @@
 //! there twice is not understood.
 
 mod reading;
+mod registry;
 mod words;
 
 use std::io::ErrorKind;
+use std::iter::successors;
 use std::path::{Path, PathBuf};
 
 use super::folders::is_within;
@@ -60,6 +64,8 @@ pub struct Policy {
     backup_every_days: Option<u16>,
     region: Option<String>,
     faults: Vec<PolicyFault>,
+    /// What is set in another place.
+    beside: Option<Box<Policy>>,
 }
 
 impl Default for Policy {
@@ -74,6 +80,7 @@ impl Default for Policy {
             backup_every_days: None,
             region: None,
             faults: Vec::new(),
+            beside: None,
         }
     }
 }
@@ -81,8 +88,27 @@ impl Default for Policy {
 impl Policy {
     /// What the administrator of this machine set.
     pub fn of_this_machine() -> Self {
-        let set = places().iter().map(|place| Self::read(place)).find(|set| set.source.is_some());
-        set.unwrap_or_default()
+        let files = places().into_iter().map(|place| Self::read(&place));
+        let file = files.into_iter().find(|set| set.source.is_some());
+        registry::read().beside(file.unwrap_or_default())
+    }
+
+    /// The same together with what another place sets.
+    fn beside(mut self, mut other: Self) -> Self {
+        match (&self.source, &other.source) {
+            (_, None) => self,
+            (None, _) => other,
+            _ => {
+                self.faults.append(&mut other.faults);
+                self.beside = Some(Box::new(other));
+                self
+            }
+        }
+    }
+
+    /// What each place sets, what counts first before the other.
+    fn each(&self) -> impl Iterator<Item = &Self> {
+        successors(Some(self), |set| set.beside.as_deref())
     }
 
     /// What a file sets; nothing when there is none.
@@ -101,19 +127,25 @@ impl Policy {
         Self { lock_after_minutes, plain_export: false, faults: vec![fault], ..Self::default() }
     }
 
-    /// Where it was found; nothing when nothing is set.
+    /// Where it was found first; nothing when nothing is set.
     pub fn source(&self) -> Option<&Path> {
         self.source.as_deref()
     }
 
-    /// What could not be understood, in the order of the file.
+    /// Everywhere where it was found, for the user; nothing when nothing is set.
+    pub fn sources(&self) -> Option<String> {
+        let all: Vec<PathBuf> = self.each().filter_map(|set| set.source.clone()).collect();
+        (!all.is_empty()).then(|| words::folders(all.iter()))
+    }
+
+    /// What could not be understood, in the order in which it stands there.
     pub fn faults(&self) -> &[PolicyFault] {
         &self.faults
     }
 
     /// Minutes before locking for somebody who chose `own`.
     pub fn lock_after(&self, own: u16) -> u16 {
-        self.lock_after_minutes.map_or(own, |most| own.min(most))
+        self.each().filter_map(|set| set.lock_after_minutes).fold(own, u16::min)
     }
 
     /// The most minutes before locking that may be chosen.
@@ -123,33 +155,37 @@ impl Policy {
 
     /// The id of the region for somebody who chose `own`.
     pub fn region<'a>(&'a self, own: &'a str) -> &'a str {
-        self.region.as_deref().unwrap_or(own)
+        self.region_of_all().unwrap_or(own)
+    }
+
+    fn region_of_all(&self) -> Option<&str> {
+        self.each().find_map(|set| set.region.as_deref())
     }
 
     /// Whether a user may choose the region.
     pub fn leaves_region(&self) -> bool {
-        self.region.is_none()
+        self.region_of_all().is_none()
     }
 
     /// Whether anything of a case may leave a vault in clear.
     pub fn allows_plain_export(&self) -> bool {
-        self.plain_export
+        self.each().all(|set| set.plain_export)
     }
 
     /// The folder for a new vault, where `usual` is the usual one.
     pub fn vault_folder(&self, usual: PathBuf) -> PathBuf {
-        self.vault_folder.clone().unwrap_or(usual)
+        self.each().find_map(|set| set.vault_folder.clone()).unwrap_or(usual)
     }
 
     /// The folder that is offered for backups.
     pub fn backup_folder(&self) -> Option<&Path> {
-        self.backup_folder.as_deref()
+        self.each().find_map(|set| set.backup_folder.as_deref())
     }
 
     /// Days without a backup before the window asks for one, where `usual` is the usual.
     /// A policy may ask sooner or later: it is a reminder.
     pub fn backup_after(&self, usual: u16) -> u16 {
-        self.backup_every_days.unwrap_or(usual)
+        self.each().find_map(|set| set.backup_every_days).unwrap_or(usual)
     }
 
     /// Whether a vault that stands in this folder may be opened, or else where it should
@@ -158,10 +194,10 @@ impl Policy {
     /// # Errors
     /// The folders in which vaults may stand, for the user.
     pub fn may_open(&self, folder: &Path) -> Result<(), String> {
-        match &self.places {
+        self.each().try_for_each(|set| match &set.places {
             Places::Inside(allowed) => inside(folder, allowed.iter()),
             Places::Anywhere | Places::Unclear => Ok(()),
-        }
+        })
     }
 
     /// The same for a vault that is to be made there.
@@ -169,25 +205,26 @@ impl Policy {
     /// # Errors
     /// As [`Policy::may_open`]; nothing is named when that is unclear.
     pub fn may_make(&self, folder: &Path) -> Result<(), String> {
-        match &self.places {
-            Places::Unclear => Err(words::unclear()),
-            _ => self.may_open(folder),
+        match self.each().any(|set| set.places == Places::Unclear) {
+            true => Err(words::unclear()),
+            false => self.may_open(folder),
         }
     }
 
-    /// The same for a backup.
+    /// The same for a backup. What one place allows beside its vaults, another that does
+    /// not know it may still forbid.
     ///
     /// # Errors
     /// As [`Policy::may_make`].
     pub fn may_back_up(&self, folder: &Path) -> Result<(), String> {
-        match &self.places {
+        self.each().try_for_each(|set| match &set.places {
             Places::Anywhere => Ok(()),
-            Places::Inside(allowed) => inside(folder, allowed.iter().chain(&self.backup_folder)),
-            Places::Unclear => match &self.backup_folder {
+            Places::Inside(allowed) => inside(folder, allowed.iter().chain(&set.backup_folder)),
+            Places::Unclear => match &set.backup_folder {
                 Some(backups) if is_within(folder, backups) => Ok(()),
                 _ => Err(words::unclear()),
             },
-        }
+        })
     }
 }
 

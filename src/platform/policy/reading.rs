@@ -110,6 +110,11 @@ impl Policy {
                 return Self::closed(PolicyFault::Text { line: at.line, column: at.col });
             }
         };
+        Self::of(pairs)
+    }
+
+    /// What keys with their values set.
+    pub(super) fn of(pairs: impl IntoIterator<Item = (String, Value)>) -> Self {
         let (mut policy, mut seen) = (Self::default(), BTreeSet::new());
         for (name, value) in pairs {
             let Some(key) = Key::named(&name) else {

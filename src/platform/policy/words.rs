@@ -43,25 +43,29 @@ impl fmt::Display for PolicyFault {
 impl Policy {
     /// What holds, a sentence each; none when nothing is set.
     pub fn told(&self) -> Vec<String> {
-        let places = match &self.places {
-            Places::Anywhere => None,
-            Places::Inside(allowed) => {
-                Some(t!("policy-only-in", folders = folders(allowed.iter())))
-            }
-            Places::Unclear => Some(t!("policy-only-in-unclear")),
-        };
-        let lock = self.lock_after_minutes;
-        let days = self.backup_every_days;
-        let told = [
-            self.vault_folder.as_deref().map(|at| t!("policy-vault-folder", folder = shown(at))),
-            places,
+        let vaults = self.each().find_map(|set| set.vault_folder.as_deref());
+        let lock = self.each().filter_map(|set| set.lock_after_minutes).min();
+        let days = self.each().find_map(|set| set.backup_every_days);
+        let before = vaults.map(|at| t!("policy-vault-folder", folder = shown(at)));
+        let after = [
             lock.map(|minutes| t!("policy-lock", minutes = minutes)),
-            (!self.plain_export).then(|| t!("policy-plain-off")),
-            self.backup_folder.as_deref().map(|at| t!("policy-backup-folder", folder = shown(at))),
+            (!self.allows_plain_export()).then(|| t!("policy-plain-off")),
+            self.backup_folder().map(|at| t!("policy-backup-folder", folder = shown(at))),
             days.map(|days| t!("policy-backup-days", days = days)),
-            self.region.as_deref().map(|region| t!("policy-region", region = region)),
+            self.region_of_all().map(|region| t!("policy-region", region = region)),
         ];
-        told.into_iter().flatten().collect()
+        let places = self.each().filter_map(|set| set.places.told());
+        before.into_iter().chain(places).chain(after.into_iter().flatten()).collect()
+    }
+}
+
+impl Places {
+    fn told(&self) -> Option<String> {
+        match self {
+            Self::Anywhere => None,
+            Self::Inside(allowed) => Some(t!("policy-only-in", folders = folders(allowed.iter()))),
+            Self::Unclear => Some(t!("policy-only-in-unclear")),
+        }
     }
 }
 

@@ -111,12 +111,12 @@ impl Vault {
         Ok(())
     }
 
-    /// The cases of which the log tells, and not that they went. A log with gaps
-    /// may lack the line that says so.
+    /// The cases of which the log tells, and not that they went. A log that
+    /// is not whole may lack the line that says so.
     fn alive_in_log(&self) -> Result<BTreeSet<CaseId>, VaultError> {
         let mut alive = BTreeSet::new();
         let log = self.log()?;
-        for entry in log.entries.iter().filter(|_| log.gaps.is_empty()) {
+        for entry in log.entries.iter().filter(|_| log.is_whole()) {
             match &entry.event {
                 Event::Changed(case) | Event::Undeleted(case) | Event::TakenIn(case, _) => {
                     alive.insert(case.id);

@@ -88,6 +88,9 @@ impl Vault {
         now: Timestamp,
     ) -> Result<Certificate, VaultError> {
         self.store.must_write()?;
+        if remainder.is_some() {
+            self.may_keep_remainders()?;
+        }
         let mark = self.mark_for_destruction(id, reason, by, now)?;
         // What an attempt that failed wrote already is written over, not counted twice.
         let leaves = remainder.map(|line| Leaving::again(mark.leaves, line));
@@ -114,6 +117,10 @@ impl Vault {
             false => self.log()?,
         };
         for (id, mark) in marks {
+            // What a newer version wants done with it is not known here: it waits for that.
+            if self.store.must_be_known::<Mark>(&deletion(id)).is_err() {
+                continue;
+            }
             let over = self.can_be_put_back(id, &mark)? && self.is_over(id, &mark, &log, now);
             let term = over.then_some(Reason::TermEnded);
             let Some(reason) = mark.destroy.or(term) else {

@@ -126,7 +126,11 @@ pub(super) fn open_case(letter: &Letter) -> Result<Case, ExchangeError> {
     check_size(letter)?;
     let (_, text) = split(&letter.body, LONGEST_COVER).ok_or(ExchangeError::Damaged)?;
     let text = std::str::from_utf8(text).map_err(unreadable)?;
-    let (mut case, unknown) = case::ron::from_text_telling(text).map_err(unreadable)?;
+    let read = case::ron::from_text_telling(text).map_err(|error| match error.unknown_choice {
+        true => ExchangeError::Newer,
+        false => unreadable(error),
+    });
+    let (mut case, unknown) = read?;
     if !unknown.is_empty() {
         return Err(ExchangeError::Newer);
     }

@@ -4,12 +4,10 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use zeroize::Zeroizing;
 
 use super::register::{ARRIVALS, HANDOVERS};
 use super::{Arrival, Handover};
 use crate::case::CaseId;
-use crate::case::ron::dialect;
 use crate::t;
 use crate::vault::keys::sealed;
 use crate::vault::{Vault, VaultError};
@@ -91,17 +89,14 @@ impl Vault {
         path: &str,
         bytes: &[u8],
     ) -> Result<(), VaultError> {
-        let text = self.store.open_document(name, path, bytes)?;
-        let damaged = |_| VaultError::FileDamaged(path.to_owned());
-        let before: L = dialect().from_bytes(&text).map_err(damaged)?;
+        let before: L = self.store.whole_value_in(name, path, bytes)?;
         let mut lines = before.clone();
         lines.forget(id);
         // After an interruption it may have been done already.
         if lines == before {
             return Ok(());
         }
-        let text = Zeroizing::new(dialect().to_string(&lines).map_err(VaultError::sealing)?);
-        self.store.write_document(name, path, text.as_bytes())
+        self.store.write_value_as(name, path, &lines)
     }
 }
 

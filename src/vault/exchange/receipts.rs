@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::bundle::{self, Receipt};
 use super::error::{Before, ExchangeError};
+use super::register::HANDOVERS;
 use super::sending::{Ended, Handover};
 use crate::case::{CaseAfterHandover, Purpose, Timestamp};
 use crate::t;
@@ -84,6 +85,8 @@ impl Vault {
             Some(Ended::Withdrawn { .. }) => return Err(ExchangeError::NoSuchHandover),
             Some(Ended::Received { .. }) => return Err(ExchangeError::Replayed(Before::Closed)),
         }
+        // Before anything is done to the case.
+        HANDOVERS.must_be_known(&self.store, handover)?;
         let case = self.let_go(handover, &receipt.from_name, by, now)?;
         let ended =
             Ended::Received { by: receipt.from_name.clone(), taken_at: receipt.at, at: now };

@@ -63,11 +63,38 @@ impl Register {
         Ok(all)
     }
 
-    /// Adds a record.
+    /// Adds a record, which counts in place of others about the same.
+    ///
+    /// # Errors
+    /// [`VaultError::DocumentNewer`] when one of those holds more than this version knows,
+    /// and so than this record tells.
     pub(super) fn add<T: Recorded>(&self, store: &Store, record: &T) -> Result<(), VaultError> {
+        self.must_be_known(store, record)?;
         store.make_folder(self.folder)?;
         let file = inside(self.folder, &format!("{}.age", Uuid::new_v4()));
         store.write_value(&file, record)
+    }
+
+    /// Whether nothing is written down about the same that this version does not know.
+    ///
+    /// # Errors
+    /// [`VaultError::DocumentNewer`] when there is.
+    pub(super) fn must_be_known<T: Recorded>(
+        &self,
+        store: &Store,
+        record: &T,
+    ) -> Result<(), VaultError> {
+        for file in self.files(store)? {
+            match store.read_told::<T>(&file) {
+                Ok(Some(there)) if there.newer && there.value.is_same(record) => {
+                    return Err(VaultError::DocumentNewer(file));
+                }
+                Err(error) if error.may_pass() => return Err(error),
+                // What is damaged is named elsewhere.
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Removes every record of which this is true.

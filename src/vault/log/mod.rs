@@ -21,7 +21,7 @@ use super::keys::sealed::sha256;
 use super::store::layout::{self, LOG};
 use super::store::{TRIES, held, is_zero};
 use crate::case::Timestamp;
-use crate::case::ron::dialect;
+use crate::case::ron::{Told, dialect};
 
 pub(super) use elapsed::step;
 pub use event::{Certificate, Event, LogEntry, Named, Reason};
@@ -36,6 +36,8 @@ pub struct Log {
     pub entries: Vec<LogEntry>,
     /// Files that are missing, changed or cannot be read.
     pub gaps: Vec<String>,
+    /// Files in which a newer version of the program wrote what this one cannot read.
+    pub newer: Vec<String>,
 }
 
 /// Lines that could not be written yet.
@@ -54,6 +56,11 @@ struct Segment {
 }
 
 impl Log {
+    /// Whether every line of it could be read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.gaps.is_empty() && self.newer.is_empty()
+    }
+
     /// How much time surely passed since this line was written, whatever the
     /// clock says.
     pub fn passed_since(&self, line: usize, now: Timestamp) -> TimeDelta {
@@ -139,20 +146,33 @@ impl Vault {
         let mut before: Option<Segment> = None;
         let last = self.last_segment()?;
         for number in 1..=last {
-            let file = layout::log(number);
-            let segment: Option<Segment> = self.store.read_value(&file).ok().flatten();
-            match &segment {
-                None => log.gaps.push(file),
-                Some(segment) => {
-                    if follows(segment, before.as_ref(), number) == Some(false) {
-                        log.gaps.push(file);
-                    }
-                    log.entries.extend(segment.entries.iter().cloned());
-                }
-            }
-            before = segment;
+            before = self.read_part(number, before.as_ref(), &mut log);
         }
         Ok(log)
+    }
+
+    /// Reads a file of the log, which comes after another; gives what the next one should
+    /// follow, as far as that can be known.
+    fn read_part(&self, number: u32, before: Option<&Segment>, log: &mut Log) -> Option<Segment> {
+        let file = layout::log(number);
+        match self.store.read_told::<Segment>(&file) {
+            Ok(Some(Told { value, newer })) => {
+                if follows(&value, before, number) == Some(false) {
+                    log.gaps.push(file);
+                }
+                log.entries.extend(value.entries.iter().cloned());
+                // Of what is not understood there is no hash to hold the next against.
+                Some(value).filter(|_| !newer)
+            }
+            Err(VaultError::FileNewer(_)) => {
+                log.newer.push(file);
+                None
+            }
+            Ok(None) | Err(_) => {
+                log.gaps.push(file);
+                None
+            }
+        }
     }
 
     /// The last file is read anew each time: another window may have written it,
@@ -163,12 +183,12 @@ impl Vault {
             let file = layout::log(last);
             let there = if last == 0 { Ok(None) } else { self.store.read(&file) };
             let there = there.unwrap_or_default();
-            let read = there.as_deref().map(|bytes| self.store.value_in(&file, bytes));
+            let read = there.as_deref().map(|bytes| self.store.whole_value_in(&file, &file, bytes));
             let (number, mut segment): (_, Segment) = match read {
                 Some(Err(error @ VaultError::AnotherKey)) => return Err(error),
                 Some(Ok(segment)) if Segment::has_room(&segment, entries.len()) => (last, segment),
                 Some(Ok(full)) => (last + 1, full.next()),
-                // A damaged file is never written over.
+                // What is damaged or of a newer version is never written over.
                 _ => (last + 1, Segment::default()),
             };
             segment.entries.extend(entries.iter().cloned());

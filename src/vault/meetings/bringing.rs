@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::case::CaseId;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, MeetingId};
 use crate::vault::error::VaultError;
 use crate::vault::store::layout::{MEETINGS, meeting};
 use crate::vault::{Destroyed, Vault};
@@ -19,7 +19,7 @@ impl Vault {
     ) -> Result<Vec<String>, VaultError> {
         let mut unreadable = Vec::new();
         for id in other.meeting_ids()? {
-            match other.meeting(id) {
+            match other.whole_meeting(id) {
                 Ok(Some(mut theirs)) => {
                     left_out.keys().for_each(|case| {
                         theirs.forget(*case);
@@ -32,6 +32,12 @@ impl Vault {
             }
         }
         Ok(unreadable)
+    }
+
+    /// One of which nothing stays behind.
+    fn whole_meeting(&self, id: MeetingId) -> Result<Option<Meeting>, VaultError> {
+        let read = self.store.read_whole_value::<Meeting>(&meeting(id.0))?;
+        Ok(read.map(|meeting| Meeting { id, ..meeting }))
     }
 
     fn bring_meeting(&self, theirs: &Meeting) -> Result<(), VaultError> {

@@ -1,10 +1,7 @@
 //! What a meeting keeps of a case that was destroyed: nothing. The meeting itself stays,
 //! with the other cases.
 
-use zeroize::Zeroizing;
-
 use crate::case::CaseId;
-use crate::case::ron::dialect;
 use crate::meeting::Meeting;
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
@@ -34,13 +31,11 @@ impl Vault {
         if name == path {
             return self.forget_in_its_place(case, path);
         }
-        let content = self.store.open_document(&name, path, &bytes)?;
-        let mut copy: Meeting = dialect().from_bytes(&content).map_err(|_| damaged())?;
+        let mut copy: Meeting = self.store.whole_value_in(&name, path, &bytes)?;
         if !copy.forget(case) {
             return Ok(());
         }
-        let text = Zeroizing::new(dialect().to_string(&copy).map_err(VaultError::sealing)?);
-        self.store.write_document(&name, path, text.as_bytes())
+        self.store.write_value_as(&name, path, &copy)
     }
 
     /// Beside what another window does to it.

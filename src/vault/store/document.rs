@@ -7,7 +7,6 @@
 use std::io::{ErrorKind, Read};
 use std::sync::PoisonError;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -15,7 +14,6 @@ use zeroize::Zeroizing;
 use super::layout::folder_of;
 use super::replacing::replace;
 use super::{Store, atomic};
-use crate::case::ron::dialect;
 use crate::vault::error::VaultError;
 use crate::vault::keys::{VaultKey, sealed};
 
@@ -178,7 +176,7 @@ impl Store {
 
     /// The same, when exactly these bytes stood in the file, or nothing. `false`
     /// when something else stands there: nothing was written then.
-    fn replace_document(
+    pub(super) fn replace_document(
         &self,
         file: &str,
         known: Option<&[u8]>,
@@ -233,76 +231,11 @@ impl Store {
 
     /// What is not there begins anew, over whatever may be there after all: so
     /// its folder must say so too.
-    fn must_be_gone<T>(&self, file: &str) -> Result<Option<T>, VaultError> {
+    pub(super) fn must_be_gone<T>(&self, file: &str) -> Result<Option<T>, VaultError> {
         let mut found = self.in_folder(folder_of(file))?.into_iter();
         match found.any(|found| found.path == file) {
             true => Err(VaultError::NotThere(file.to_owned())),
             false => Ok(None),
         }
-    }
-
-    /// Stores a value in a document under the name of its file, as RON.
-    pub(crate) fn write_value(&self, file: &str, value: &impl Serialize) -> Result<(), VaultError> {
-        self.must_write()?;
-        let text = dialect().to_string(value).map_err(VaultError::sealing)?;
-        self.write_document(file, file, Zeroizing::new(text).as_bytes())
-    }
-
-    /// The same, when exactly these bytes stood in the file, or nothing. `false`
-    /// when another window wrote it meanwhile: nothing was written then.
-    pub(crate) fn replace_value(
-        &self,
-        file: &str,
-        known: Option<&[u8]>,
-        value: &impl Serialize,
-    ) -> Result<bool, VaultError> {
-        let text = dialect().to_string(value).map_err(VaultError::sealing)?;
-        self.replace_document(file, known, Zeroizing::new(text).as_bytes())
-    }
-
-    /// Reads a value, changes it and stores it. When another window writes it
-    /// meanwhile, that is read and changed: nothing of either is lost.
-    pub(crate) fn change_value<T, R, E>(
-        &self,
-        file: &str,
-        mut change: impl FnMut(Option<T>) -> Result<(T, R), E>,
-    ) -> Result<R, E>
-    where
-        T: Serialize + DeserializeOwned,
-        E: From<VaultError>,
-    {
-        for _ in 0..TRIES {
-            let known = self.read(file)?;
-            let value = known.as_deref().map(|bytes| self.value_in(file, bytes)).transpose()?;
-            let (value, outcome) = change(value)?;
-            if self.replace_value(file, known.as_deref(), &value)? {
-                return Ok(outcome);
-            }
-        }
-        Err(VaultError::ChangedElsewhere.into())
-    }
-
-    /// Reads what [`Store::write_value`] stored; `None` when there is no such file.
-    pub(crate) fn read_value<T: DeserializeOwned>(
-        &self,
-        file: &str,
-    ) -> Result<Option<T>, VaultError> {
-        match self.disk.read(file) {
-            Ok(bytes) => self.value_in(file, &bytes).map(Some),
-            Err(error) if error.kind() == ErrorKind::NotFound => self.must_be_gone(file),
-            Err(error) => Err(VaultError::reading(error)),
-        }
-    }
-
-    /// The value in the bytes of a file.
-    pub(crate) fn value_in<T: DeserializeOwned>(
-        &self,
-        file: &str,
-        bytes: &[u8],
-    ) -> Result<T, VaultError> {
-        let document = self.open_document(file, file, bytes)?;
-        let damaged = || VaultError::FileDamaged(file.to_owned());
-        let text = std::str::from_utf8(&document).map_err(|_| damaged())?;
-        dialect().from_str(text).map_err(|_| damaged())
     }
 }

@@ -4,14 +4,14 @@
 //! is the SHA-256 of the whole previous content, padding included: what
 //! `age -d … | sha256sum` prints. It survives a change of keys.
 
-use ron::de::Deserializer;
-use ron::error::SpannedResult;
+use ron::error::SpannedError;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::Store;
 use super::layout::{CaseFile, HistoryFile};
+use crate::case::ron::{Told, has_unknown_choice, told};
 use crate::case::{self, Case, CaseId, Timestamp};
 use crate::vault::error::VaultError;
 use crate::vault::keys::RememberedKey;
@@ -144,7 +144,7 @@ impl Store {
     ) -> Result<Unsealed, VaultError> {
         let opened = sealed::open_again(&self.key(), remembered, bytes);
         let (content, file_key) = opened.map_err(|why| self.explain(why.at(path)))?;
-        let (mut envelope, newer) = read(&content, path)?;
+        let Told { value: mut envelope, newer } = read(&content, path)?;
         let id = id.unwrap_or(envelope.case_id);
         let file = path.to_owned();
         if envelope.vault != self.id {
@@ -196,30 +196,26 @@ fn write(vault: Uuid, binding: &Binding, case: &Case) -> Result<Vec<u8>, ron::Er
 }
 
 /// The case in a content, and whether more stands in it than is understood.
-fn read(content: &[u8], path: &str) -> Result<(Envelope<Case>, bool), VaultError> {
+fn read(content: &[u8], path: &str) -> Result<Told<Envelope<Case>>, VaultError> {
     if !case::ron::is_affordable(content) {
         return Err(VaultError::TooLarge(path.to_owned()));
     }
     let text = std::str::from_utf8(content).map_err(|e| malformed(path, &e))?;
-    let dialect = case::ron::dialect();
-    match telling(text, &dialect) {
-        Ok((envelope, newer)) if envelope.format == FORMAT => Ok((envelope, newer)),
-        outcome => match dialect.from_str::<AnyFormat>(text) {
-            Ok(any) if any.format > FORMAT => Err(VaultError::FileNewer(path.to_owned())),
-            _ => Err(outcome
-                .err()
-                .map_or_else(|| malformed(path, &"format"), |error| malformed(path, &error))),
-        },
+    match told::<Envelope<Case>>(text) {
+        Ok(told) if told.value.format == FORMAT => Ok(told),
+        outcome => Err(unread(text, path, outcome.err())),
     }
 }
 
-fn telling(text: &str, dialect: &ron::Options) -> SpannedResult<(Envelope<Case>, bool)> {
-    let mut reader = Deserializer::from_str_with_options(text, dialect)?;
-    let mut newer = false;
-    let envelope = serde_ignored::deserialize(&mut reader, |_| newer = true);
-    let envelope = envelope.map_err(|error| reader.span_error(error))?;
-    reader.end().map_err(|error| reader.span_error(error))?;
-    Ok((envelope, newer))
+/// Why a content is no case that this version can read.
+fn unread(text: &str, path: &str, error: Option<SpannedError>) -> VaultError {
+    let format = case::ron::dialect().from_str::<AnyFormat>(text).map_or(0, |any| any.format);
+    let chosen = error.as_ref().is_some_and(has_unknown_choice);
+    match error {
+        _ if format > FORMAT || chosen => VaultError::FileNewer(path.to_owned()),
+        Some(error) => malformed(path, &error),
+        None => malformed(path, &"format"),
+    }
 }
 
 fn malformed(path: &str, detail: &dyn std::fmt::Display) -> VaultError {

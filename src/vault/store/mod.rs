@@ -27,6 +27,7 @@ pub(super) mod replacing;
 mod retrying;
 mod seen;
 mod trust;
+mod values;
 pub(super) mod walk;
 mod witness;
 mod writing;

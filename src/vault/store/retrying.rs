@@ -4,7 +4,10 @@
 //! A stick that hiccups, a share that blinks or a scanner that holds a file for
 //! a moment says something of the disk and nothing of the file. What is held is
 //! waited for some two seconds, whatever was to be done with it; so nothing here
-//! may be called by the thread that draws. Also that
+//! may be called by the thread that draws. Windows says of a file that is held, when
+//! another is to take its place or it is to be removed, what it says of what is
+//! forbidden: there alone that is waited for as long, and a folder in which nobody may
+//! write is told at once. Also that
 //! something is not there is believed when it was said twice; and it is said what
 //! that was, for whoever did not expect it.
 
@@ -31,6 +34,15 @@ const PATIENCE: u32 = 14;
 /// waiting for the next one is no use: a disk that is gone must not keep
 /// somebody waiting for each of ten thousand files.
 const IN_VAIN: u32 = 8;
+
+/// What is asked of a file, by which it is known what a refusal can mean.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// That it goes, or that another takes its place.
+    ToGo,
+    /// Anything else.
+    Other,
+}
 
 /// Passes everything on, and asks again.
 pub(crate) struct Retrying<D> {
@@ -70,9 +82,10 @@ fn missing(error: io::Error, name: &str) -> io::Error {
     Missing::named(error, &finished_name(name))
 }
 
-fn is_held(platform: Platform, error: &io::Error) -> bool {
+/// What a refusal of the system means; none for one of our own.
+fn meaning(platform: Platform, error: &io::Error) -> Option<Meaning> {
     let is_bare = error.get_ref().is_none();
-    is_bare && Meaning::on(platform, error.raw_os_error(), error.kind()).may_pass()
+    is_bare.then(|| Meaning::on(platform, error.raw_os_error(), error.kind()))
 }
 
 /// How often a call that reads is worth making after this outcome.
@@ -98,7 +111,7 @@ where
         let mut outcome = again(&mut call);
         let mut attempt = 1;
         while let Err(error) = &outcome
-            && attempt < self.patience(error).unwrap_or_else(|| worth(error))
+            && attempt < self.patience(error, Asked::Other).unwrap_or_else(|| worth(error))
         {
             self.wait(error, attempt);
             outcome = again(&mut call);
@@ -111,44 +124,53 @@ where
             }
             _ => {}
         }
-        self.told(outcome, name).map_err(|error| missing(error, name))
+        self.told(outcome, name, attempt).map_err(|error| missing(error, name))
     }
 
     /// For what changes something: waits for whoever holds it, and for nothing else.
-    fn patiently<T>(&self, name: &str, mut call: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    fn patiently<T>(
+        &self,
+        name: &str,
+        asked: Asked,
+        mut call: impl FnMut() -> io::Result<T>,
+    ) -> io::Result<T> {
         let mut outcome = call();
         let mut attempt = 1;
         while let Err(error) = &outcome
-            && attempt < self.patience(error).unwrap_or(1)
+            && attempt < self.patience(error, asked).unwrap_or(1)
         {
             self.disk.pause(attempt);
             outcome = call();
             attempt += 1;
         }
-        self.told(outcome, name)
+        self.told(outcome, name, attempt)
     }
 
     /// Whether doing it once more may help at once or in a moment.
     fn may_pass(&self, error: &io::Error) -> bool {
-        error.kind() == ErrorKind::Interrupted || is_held(self.disk.platform(), error)
+        let meaning = meaning(self.disk.platform(), error);
+        error.kind() == ErrorKind::Interrupted || meaning.is_some_and(Meaning::may_pass)
     }
 
     /// How often something is done that is held; nothing when it is not.
-    fn patience(&self, error: &io::Error) -> Option<u32> {
-        let patience = if self.worn.load(Ordering::Relaxed) { READINGS } else { PATIENCE };
-        is_held(self.disk.platform(), error).then_some(patience)
+    fn patience(&self, error: &io::Error, asked: Asked) -> Option<u32> {
+        let is_held = match meaning(self.disk.platform(), error)? {
+            Meaning::Held => true,
+            Meaning::HeldOrForbidden => asked == Asked::ToGo,
+            _ => return None,
+        };
+        let is_waited_for = is_held && !self.worn.load(Ordering::Relaxed);
+        Some(if is_waited_for { PATIENCE } else { READINGS })
     }
 
     /// Says what was held all the time, and remembers whether waiting helps.
-    fn told<T>(&self, outcome: io::Result<T>, name: &str) -> io::Result<T> {
-        let outcome =
-            outcome.map_err(|error| Held::named(error, self.disk.platform(), &finished_name(name)));
+    fn told<T>(&self, outcome: io::Result<T>, name: &str, attempts: u32) -> io::Result<T> {
         match &outcome {
             Ok(_) => self.worn.store(false, Ordering::Relaxed),
-            Err(error) if Held::of(error).is_some() => self.worn.store(true, Ordering::Relaxed),
+            Err(_) if attempts >= PATIENCE => self.worn.store(true, Ordering::Relaxed),
             Err(_) => {}
         }
-        outcome
+        outcome.map_err(|error| Held::named(error, self.disk.platform(), &finished_name(name)))
     }
 
     fn wait(&self, error: &io::Error, attempt: u32) {
@@ -192,7 +214,7 @@ where
                 }
             })
         };
-        self.patiently(name, || again(write))
+        self.patiently(name, Asked::Other, || again(write))
             // A new file can only lack its folder.
             .map_err(|error| missing(error, folder_of(name)))
     }
@@ -209,29 +231,29 @@ where
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        let renamed = self.patiently(from, || once(|| self.disk.rename(from, to)));
+        let renamed = self.patiently(from, Asked::ToGo, || once(|| self.disk.rename(from, to)));
         renamed.map_err(|error| missing(error, from))
     }
 
     fn rename_new(&self, from: &str, to: &str) -> io::Result<()> {
-        let renamed = self.patiently(from, || once(|| self.disk.rename_new(from, to)));
+        let renamed = self.patiently(from, Asked::ToGo, || once(|| self.disk.rename_new(from, to)));
         renamed.map_err(|error| missing(error, from))
     }
 
     /// Doing this twice undoes it, so whoever asks looks what was done after an
     /// interruption. What is held was not done.
     fn swap(&self, one: &str, other: &str) -> io::Result<()> {
-        let swapped = self.patiently(one, || self.disk.swap(one, other));
+        let swapped = self.patiently(one, Asked::ToGo, || self.disk.swap(one, other));
         swapped.map_err(|error| missing(error, one))
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        let removed = self.patiently(name, || once(|| self.disk.remove(name)));
+        let removed = self.patiently(name, Asked::ToGo, || once(|| self.disk.remove(name)));
         removed.map_err(|error| missing(error, name))
     }
 
     fn sync_folder(&self, name: &str) -> io::Result<()> {
-        let synced = self.patiently(name, || again(|| self.disk.sync_folder(name)));
+        let synced = self.patiently(name, Asked::Other, || again(|| self.disk.sync_folder(name)));
         synced.map_err(|error| missing(error, name))
     }
 
@@ -244,16 +266,16 @@ where
     }
 
     fn create_folder(&self, name: &str) -> io::Result<()> {
-        let made = self.patiently(name, || again(|| self.disk.create_folder(name)));
+        let made = self.patiently(name, Asked::Other, || again(|| self.disk.create_folder(name)));
         made.map_err(|error| missing(error, name))
     }
 
     fn remove_folder(&self, name: &str) -> io::Result<()> {
-        let removed = self.patiently(name, || once(|| self.disk.remove_folder(name)));
+        let removed = self.patiently(name, Asked::ToGo, || once(|| self.disk.remove_folder(name)));
         removed.map_err(|error| missing(error, name))
     }
 
     fn lock(&self, name: &str) -> io::Result<Locked> {
-        self.patiently(name, || again(|| self.disk.lock(name)))
+        self.patiently(name, Asked::Other, || again(|| self.disk.lock(name)))
     }
 }

@@ -9,7 +9,7 @@ use crate::t;
 
 /// Draws it; nothing where nothing is set.
 pub(super) fn view(policy: &Policy) -> Option<Element<'_, Message>> {
-    let file = policy.source()?.display().to_string();
+    let file = policy.sources()?;
     let about = kit::body(t!("policy-about", file = file));
     let lines = policy.told().into_iter();
     let lines = lines.map(|line| spoken::words_item(line.clone(), kit::body(format!("• {line}"))));

@@ -61,13 +61,15 @@ pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Mes
     let rows = spoken::items(t!("vault-page-log"), space::S, rows);
     let gaps = (!log.gaps.is_empty())
         .then(|| kit::warning(kit::body(t!("vault-page-log-gaps", files = log.gaps.join(", ")))));
+    let newer = (!log.newer.is_empty())
+        .then(|| kit::note(kit::body(t!("vault-page-log-newer", files = log.newer.join(", ")))));
     let more = (log.entries.len() > shown).then(|| {
         button(t!("vault-page-log-more")).link().stays().on_press(Message::MoreLog).into()
     });
     let none = log.entries.is_empty().then(|| kit::nothing_yet(t!("vault-page-log-empty")));
     // It cannot write, so what is read here leaves no line behind.
     let silent = context.read_only.then(|| kit::note(kit::body(t!("vault-page-log-silent"))));
-    let parts = silent.into_iter().chain(gaps).chain(none).chain([rows]).chain(more);
+    let parts = silent.into_iter().chain(gaps).chain(newer).chain(none).chain([rows]).chain(more);
     card(t!("vault-page-log"), t!("vault-page-log-about"), parts)
 }
 

@@ -64,7 +64,7 @@ mod tests {
         let backup = backup.map(|day| line(at(day), Event::BackedUp(9)));
         let work = (0..days).map(|day| at(work_from) + TimeDelta::days(day));
         let work = work.map(|at| line(at, Event::Began));
-        Log { entries: backup.into_iter().chain(work).collect(), gaps: Vec::new() }
+        Log { entries: backup.into_iter().chain(work).collect(), ..Log::default() }
     }
 
     fn reminder(log: &Log, now: &str) -> Reminder {
