@@ -46,6 +46,29 @@ fn count(hands: &mut Hands, level_two: &str) {
     hands.enter("Tellen");
 }
 
+/// Where the first words of a part stand on the screen.
+fn first_words(hands: &mut Hands) -> f32 {
+    let spoken = hands.program.window.spoken();
+    let first = spoken.iter().find(|one| one.announcement.name.contains("Niets komt in uw kluis"));
+    first.expect("the note above each part").bounds.y
+}
+
+/// The first part fits, what comes next is longer: it is read from its top all the same.
+#[test]
+fn what_comes_next_is_seen_from_its_top() {
+    let mut hands = practising(demo());
+    hands.program.window.resize(1366.0, 768.0);
+    hands.program.redraw();
+    let top = first_words(&mut hands);
+    choose(&mut hands, 2);
+    hands.enter("Mijn keuze vastzetten");
+    for next in ["de groep", "het panel", "het kompas", "kies opnieuw"] {
+        hands.enter(&format!("Volgende: {next}"));
+        hands.program.redraw();
+        assert!((first_words(&mut hands) - top).abs() < 1.0, "{next}");
+    }
+}
+
 #[test]
 fn a_part_is_done_with_the_keyboard_alone() {
     let mut hands = practising(demo());

@@ -113,6 +113,11 @@ impl Anchor {
         Held::Moved
     }
 
+    /// Holds nothing any more: who is led to the top of a page is to see it.
+    pub fn let_go(&mut self) {
+        (self.seen, self.waits) = (None, false);
+    }
+
     /// Whether what is held has room to wait for.
     pub fn waits(&self) -> bool {
         self.waits

@@ -13,6 +13,7 @@ use iced::advanced::widget::operation::{
 use iced::advanced::widget::{Id, Operation, operate};
 use iced::{Rectangle, Task, Vector};
 
+use super::led::Led;
 use crate::gui::widget::spoken::{Announcement, Role};
 
 /// Lets `operation`, and what follows from it, go over the main window only.
@@ -25,7 +26,36 @@ pub(super) fn in_main<Message: Send + 'static>(
 /// Scrolls a part of the main window to its top.
 pub fn to_top<Message: Send + 'static>(part: impl Into<Id>) -> Task<Message> {
     let top = AbsoluteOffset { x: Some(0.0), y: Some(0.0) };
-    in_main(scroll_to(part.into(), top))
+    in_main(ToTop { scroll: scroll_to(part.into(), top) })
+}
+
+/// Scrolls to the top, and says so to what holds the page still: a page that stands there
+/// already does not move, and must not be scrolled to keep anything in its place.
+struct ToTop<S> {
+    scroll: S,
+}
+
+impl<S: Operation> Operation for ToTop<S> {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        if let Some(led) = state.downcast_mut::<Led>() {
+            *led = Led::ToTop;
+        }
+    }
+
+    fn scrollable(
+        &mut self,
+        id: Option<&Id>,
+        bounds: Rectangle,
+        content: Rectangle,
+        translation: Vector,
+        state: &mut dyn Scrollable,
+    ) {
+        self.scroll.scrollable(id, bounds, content, translation, state);
+    }
 }
 
 /// Scrolls a part of the main window sideways, by so many logical pixels.

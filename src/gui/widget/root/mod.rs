@@ -13,7 +13,7 @@ use iced::advanced::{InputMethod, Shell, mouse};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::{Element, Event, Rectangle, Size, touch, window};
 
-use super::focus::{Anchor, Held, Keyboard, reveal_caret, scrolls};
+use super::focus::{Anchor, Held, Keyboard, Led, reveal_caret, scrolls};
 use super::keys;
 use crate::gui::widget::hiding::{Heard, hear_key};
 #[cfg(not(feature = "gpu"))]
@@ -297,6 +297,11 @@ impl<'a, Message> Wrapper<'a, Message> for Top<'a, Message> {
         state.keep_keyboard(&mut inside);
         state.unheld &= state.anchor.has_moved(&mut |operation| inside.operate(operation));
         self.announcement.emit(None, inside.bounds(), operation);
+        let mut led = Led::default();
+        operation.custom(None, inside.bounds(), &mut led);
+        if led == Led::ToTop {
+            state.anchor.let_go();
+        }
         operation.traverse(&mut |operation| inside.operate(operation));
         state.keyboard.settles(&mut |operation| inside.operate(operation));
         let pending = state.unheld;
