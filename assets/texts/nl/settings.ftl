@@ -1,6 +1,6 @@
 # Instellingen.
 
-settings-about = Wat u kiest, geldt meteen.
+settings-about = Wat u kiest, geldt meteen. Verandert een regio het advies, dan ziet u dat eerst.
 settings-not-kept = Uw instellingen gelden nu, maar zijn niet bewaard ({ $why }). Uw casussen zijn veilig. Kijk of er ruimte is op de schijf en of u in deze map mag schrijven, en kies daarna opnieuw.
 
 settings-you = U
