@@ -28,6 +28,7 @@ mod unlocking;
 mod window;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use crate::platform::{Clock, Policy};
 use crate::vault::KeyCost;
@@ -38,17 +39,18 @@ pub use self::shown::Shown;
 pub use self::streams::{Ask, Streams};
 pub use self::window::{Window, asks_for_window};
 
-/// Runs one command, by the agreements of a region where none is named, and within what
-/// the administrator set. `arguments` come without the name of the program.
+/// Runs one command, by the agreements of a region where none is named and by what stands
+/// in the folder of the preferences, and within what the administrator set. `arguments`
+/// come without the name of the program.
 pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     streams: &mut Streams<'_>,
     clock: &dyn Clock,
-    region: &str,
+    (region, preferences): (&str, &Path),
     policy: &Policy,
 ) -> Exit {
     let key_cost = KeyCost::default();
-    run_in(arguments, streams, &Setting { clock, key_cost, region, policy })
+    run_in(arguments, streams, &Setting { clock, key_cost, region, preferences, policy })
 }
 
 /// The same, for tests that make keys and cannot wait for each.

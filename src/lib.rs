@@ -13,6 +13,7 @@ pub mod demo;
 pub mod documents;
 pub mod gui;
 pub mod guidance;
+pub mod in_force;
 pub mod insight;
 pub mod meeting;
 pub mod naslag;

@@ -68,7 +68,9 @@ fn in_terminal(arguments: Vec<OsString>) -> ExitCode {
         errors: Shown::on(&mut errors),
         ask: somebody_is_there.then(|| Box::new(ask_secret) as Ask<'_>),
     };
-    let preferences = Preferences::read(&Folders::of_this_user().preferences);
+    let folder = Folders::of_this_user().preferences;
+    let preferences = Preferences::read(&folder);
     let (clock, policy) = (SystemClock::default(), Policy::of_this_machine());
-    cli::run(arguments, &mut streams, &clock, &preferences.region, &policy).into()
+    let here = (preferences.region.as_str(), folder.as_path());
+    cli::run(arguments, &mut streams, &clock, here, &policy).into()
 }

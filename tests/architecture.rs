@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("insight", &["advice", "case", "guidance", "texts"]),
     ("vault", &["case", "meeting", "redaction", "selfscan", "texts"]),
     ("demo", &["case"]),
+    ("in_force", &["guidance", "platform", "texts", "vault"]),
     (
         "documents",
         &[
@@ -44,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "case",
             "documents",
             "guidance",
+            "in_force",
             "platform",
             "practice",
             "redaction",
@@ -60,6 +62,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "demo",
             "documents",
             "guidance",
+            "in_force",
             "insight",
             "meeting",
             "naslag",
@@ -78,7 +81,6 @@ const ROOMS: &[(&str, &[&str])] = &[
 /// and the layers below its own.
 const GUI: &[&[&str]] = &[
     &[
-        "addition",
         "background",
         "clipboard",
         "fonts",
@@ -118,6 +120,7 @@ const BANNED: &[(&str, &[&str])] = &[
     ("practice", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("polling", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("selfscan", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime", "getrandom"]),
+    ("in_force", &["iced", "std::fs", "Local::now", "Utc::now"]),
     ("insight", &["iced", "std::fs", "Local::now", "Utc::now", "SystemTime"]),
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),

@@ -1,5 +1,7 @@
 //! What a command finds and cannot choose.
 
+use std::path::Path;
+
 use crate::platform::{Clock, Policy};
 use crate::vault::KeyCost;
 
@@ -11,6 +13,8 @@ pub struct Setting<'a> {
     pub key_cost: KeyCost,
     /// The id of the region that this user chose in the window.
     pub region: &'a str,
+    /// The folder of the preferences, where what changes the method stands.
+    pub preferences: &'a Path,
     /// What the administrator of this machine set.
     pub policy: &'a Policy,
 }

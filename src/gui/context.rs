@@ -5,13 +5,13 @@ use std::rc::Rc;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use iced::Size;
 
-use super::addition::Addition;
 use super::layout::Layout;
 use super::machine::Machine;
 use super::spelling::Spelling;
 use super::widget::{UndoMemory, UndoPart};
 use crate::case::Case;
 use crate::guidance::{Guidance, Region};
+use crate::in_force::InForce;
 use crate::platform::Preferences;
 
 /// Time, the user, the method and the room there is, as they are at this moment.
@@ -27,8 +27,8 @@ pub struct Context<'a> {
     pub guidance: &'a Guidance,
     /// The region's settings.
     pub region: &'a Region,
-    /// What the municipality of this user lays over its region.
-    pub addition: &'a Addition,
+    /// What was found beside the method, of a municipality and of the model.
+    pub in_force: &'a InForce,
     /// Whether nothing may be changed, because another window holds the vault.
     pub read_only: bool,
     /// The room there is to draw in, in logical pixels.

@@ -4,7 +4,6 @@
 //! that stays, and scrolling goes at once to where it is asked. So there is
 //! nothing to switch off for somebody who asked the system for less motion.
 
-pub mod addition;
 mod answer_folder;
 pub mod app;
 mod background;

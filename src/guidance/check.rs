@@ -25,6 +25,7 @@ use super::read::Content;
 pub(super) fn faults(content: &Content, sources: &[(&str, &str)]) -> Vec<GuidanceFault> {
     let mut checker = Checker { content, sources, faults: Vec::new() };
     checker.layer();
+    checker.edition();
     checker.ids();
     checker.words();
     checker.regions();

@@ -1,7 +1,7 @@
 //! Laying what a municipality has of its own over the method.
 
 use super::GuidanceFault;
-use super::layer::Layer;
+use super::layer::{Layer, LayerQuestion};
 use super::read::{self, Content};
 use crate::t;
 
@@ -27,18 +27,23 @@ pub(super) fn lay(layer: Layer, text: &str, content: &mut Content) -> Result<(),
         return Err(fault(line("over:"), what, mend));
     };
     layer.lie_over(region);
-    for question in &layer.questions {
+    ask(&layer.questions, content).map_err(|list| {
+        let what = t!("guidance-layer-list", id = list.as_str());
+        fault(line(&list), what, t!("guidance-layer-list-mend"))
+    })?;
+    content.criteria.extend(layer.criteria.iter().cloned());
+    content.layer = Some(layer);
+    Ok(())
+}
+
+/// Asks questions too, each in its list; else tells of which list there is none.
+pub(super) fn ask(questions: &[LayerQuestion], content: &mut Content) -> Result<(), String> {
+    for question in questions {
         let list = content.entries.iter_mut().find(|entry| entry.question == question.list);
-        let Some(list) = list else {
-            let what = t!("guidance-layer-list", id = question.list.as_str());
-            return Err(fault(line(&question.list), what, t!("guidance-layer-list-mend")));
-        };
-        list.opens.push(question.asks.id.clone());
+        list.ok_or_else(|| question.list.clone())?.opens.push(question.asks.id.clone());
         content.atoms.insert(content.questions, question.asks.clone());
         content.questions += 1;
     }
-    content.criteria.extend(layer.criteria.iter().cloned());
-    content.layer = Some(layer);
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod clock;
 mod condition;
 mod criterion;
 mod disclosure;
+mod edition;
 mod entry;
 mod fault;
 mod form;
@@ -29,6 +30,7 @@ mod phase;
 mod plan;
 mod read;
 mod region;
+mod replacing;
 mod retention;
 mod risk;
 mod route;
@@ -51,6 +53,7 @@ pub use clock::{
 pub use condition::{Condition, Parts};
 pub use criterion::{Criterion, Form, Forms};
 pub use disclosure::Disclosure;
+pub use edition::Edition;
 pub use entry::{Entry, EntryList};
 pub use fault::GuidanceFault;
 pub use form::{FormCheck, FormGuide, FormPart, FormSectionGuide, FormTake};
@@ -207,6 +210,11 @@ impl Guidance {
     /// The version of the model; a decision stores it.
     pub fn version(&self) -> &str {
         &self.content.version
+    }
+
+    /// Tells this method from the same with other texts laid over it.
+    pub fn stamp(&self) -> u64 {
+        self.content.stamp
     }
 
     /// The four levels, lowest first.

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::logic::Formula;
 use super::{
-    Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Entry, EntryList,
+    Alert, Atom, BackToStart, ChildGuide, Clocks, Condition, Criterion, Edition, Entry, EntryList,
     FormGuide, Gate, GuidanceFault, Layer, Level, MeldcodeGuide, NextStep, Parts, PhaseGuide,
     PlanPartGuide, Region, Remark, RiskGuide, RouteGuide, Rule, Setting, StagnationGuide, Term,
     Theme,
@@ -73,8 +73,12 @@ pub(super) struct Content {
     pub(super) forms: Vec<FormGuide>,
     /// The file of each form.
     pub(super) form_files: Vec<String>,
+    /// The version that stands in the place of the one that the program carries.
+    pub(super) edition: Option<Edition>,
     /// What a municipality laid over it.
     pub(super) layer: Option<Layer>,
+    /// Another number for other texts laid over what the program carries.
+    pub(super) stamp: u64,
 }
 
 impl Content {
@@ -271,7 +275,9 @@ pub(super) fn content(sources: &[(&str, &str)]) -> Result<Content, Vec<GuidanceF
                 region_files,
                 forms,
                 form_files,
+                edition: None,
                 layer: None,
+                stamp: 0,
             })
         }
         _ => Err(faults),

@@ -2,7 +2,9 @@
 
 use casuskompas::cli::Exit;
 use casuskompas::guidance::Guidance;
+use casuskompas::platform::PackFile;
 
+use crate::guidance::edition::EDITION;
 use crate::guidance::layer::BRONKDAL;
 use crate::support::terminal::*;
 
@@ -62,4 +64,63 @@ fn a_pack_is_signed_from_a_vault_and_told_by_its_words() {
     let changed = desk.write("veranderd.ron", &text);
     let checked = casuskompas(&["guidance", "check", &changed]);
     assert!(checked.output.contains("De handtekening klopt niet."), "{}", checked.output);
+}
+
+#[test]
+fn another_version_of_the_model_is_counted() {
+    let desk = Desk::new();
+    let file = desk.write("model.ron", EDITION);
+    let checked = casuskompas(&["guidance", "check", &file]);
+    assert_eq!((checked.exit, checked.errors.as_str()), (Exit::Fine, ""));
+    let words = "Model proef-1, naast model 2026.2, klopt.";
+    assert!(checked.output.contains(words), "{}", checked.output);
+}
+
+const LINDE: &str = "data/families/linde.ron";
+
+/// The terminal of somebody in Arnhem with these files beside the preferences.
+fn advised(layer: &str, model: Option<&str>, more: &[&str]) -> Outcome {
+    let typed = [&["advise", LINDE, "--today", "2026-11-19"], more].concat();
+    run_beside(layer, model, &typed)
+}
+
+fn run_beside(layer: &str, model: Option<&str>, typed: &[&str]) -> Outcome {
+    let desk = Desk::new();
+    let folder = desk.path("voorkeuren");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(PackFile::Layer.path(&folder), layer).unwrap();
+    model.iter().for_each(|text| std::fs::write(PackFile::Model.path(&folder), text).unwrap());
+    with_preferences(folder.to_str().unwrap(), "arnhem-achterhoek", typed)
+}
+
+#[test]
+fn the_terminal_follows_what_holds_in_the_window() {
+    let wide = BRONKDAL.replacen(
+        "when: Atom(\"bronkdal-dier\")",
+        "when: Any([Atom(\"bronkdal-dier\"), Atom(\"hulp-nodig\")])",
+        1,
+    );
+    let outcome = advised(&wide, None, &[]);
+    assert_eq!((outcome.exit, outcome.errors.as_str()), (Exit::Fine, ""));
+    assert!(outcome.output.contains("Een dier wordt mishandeld"), "{}", outcome.output);
+    let data = advised(&wide, Some(EDITION), &["--format", "json"]).json();
+    assert_eq!((&data["model"], &data["region"]), (&"proef-1".into(), &"arnhem-achterhoek".into()));
+    // Another region knows nothing of it.
+    let elsewhere = advised(&wide, None, &["--region", "nl"]);
+    assert!(!elsewhere.output.contains("Een dier wordt mishandeld"), "{}", elsewhere.output);
+    let asked = run_beside(&wide, None, &["advise", "--questions"]);
+    assert!(asked.output.contains("bronkdal-dier"), "{}", asked.output);
+}
+
+#[test]
+fn a_broken_pack_is_told_and_the_rest_holds() {
+    let outcome = advised("(", Some("(beside: 3"), &[]);
+    assert_eq!(outcome.exit, Exit::Fine);
+    assert!(outcome.output.contains("AVE 2"), "{}", outcome.output);
+    for told in ["Dit bestand van de gemeente is niet te gebruiken.", "andere versie van het model"]
+    {
+        assert!(outcome.errors.contains(told), "{}", outcome.errors);
+    }
+    let outcome = run_beside(BRONKDAL, Some("(beside: 3"), &["advise", "--questions"]);
+    assert!(outcome.output.contains("bronkdal-dier"), "{}", outcome.output);
 }

@@ -610,8 +610,14 @@ fn update_settings(desk: &mut Desk<settings::State>, message: settings::Message)
     let mut state = std::mem::take(&mut desk.state);
     let ask = settings::update(&mut state, message, &desk.context()).ask;
     desk.state = state;
-    if let Some(settings::Ask::Prefer(changed)) = ask {
-        desk.preferences = changed;
+    match ask {
+        Some(settings::Ask::Prefer(changed)) => desk.preferences = changed,
+        // No case is there to change.
+        Some(settings::Ask::CompareRegion(id)) => {
+            let compared = settings::Message::region_compared(id, Default::default());
+            update_settings(desk, compared);
+        }
+        _ => {}
     }
 }
 

@@ -6,7 +6,6 @@ use std::sync::{Arc, LazyLock};
 use casuskompas::advice::{Advice, advise};
 use casuskompas::case::Case;
 use casuskompas::demo;
-use casuskompas::gui::addition::Addition;
 use casuskompas::gui::casefile::step::{Ask, Step, StepReply, StepView};
 use casuskompas::gui::context::Context;
 use casuskompas::gui::last_words::LastWords;
@@ -15,12 +14,14 @@ use casuskompas::gui::reader::Reader;
 use casuskompas::gui::record::{Done, Undo};
 use casuskompas::gui::widget::UndoMemory;
 use casuskompas::guidance::Guidance;
+use casuskompas::in_force::InForce;
 use casuskompas::platform::{FixedClock, Folders, NoPicker, Preferences};
 use casuskompas::vault::KeyCost;
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use iced::Size;
 
 static GUIDANCE: LazyLock<Guidance> = LazyLock::new(|| Guidance::embedded().unwrap());
+static IN_FORCE: LazyLock<InForce> = LazyLock::new(|| InForce::carried(Arc::new(GUIDANCE.clone())));
 static PREFERENCES: LazyLock<Preferences> = LazyLock::new(Preferences::default);
 
 thread_local! {
@@ -41,7 +42,7 @@ pub(crate) fn context(me: &'static str) -> Context<'static> {
         me,
         guidance: &GUIDANCE,
         region: GUIDANCE.region_or_first("nl"),
-        addition: &Addition::None,
+        in_force: &IN_FORCE,
         read_only: false,
         size: Size::new(1166.0, 768.0),
         minutes_left: 10,

@@ -34,32 +34,41 @@ fn clock() -> FixedClock {
 }
 
 pub(crate) fn run_with(arguments: &[&str], input: &str, ask: Option<Ask<'_>>) -> Outcome {
-    run_by(arguments, input, ask, "nl", &Policy::default())
+    run_by(arguments, input, ask, ("nl", NOWHERE), &Policy::default())
 }
 
 /// The same for somebody who chose a region.
 pub(crate) fn in_region(region: &str, arguments: &[&str]) -> Outcome {
-    run_by(arguments, "", None, region, &Policy::default())
+    run_by(arguments, "", None, (region, NOWHERE), &Policy::default())
 }
+
+/// The same for somebody with this folder of preferences, who chose a region.
+pub(crate) fn with_preferences(folder: &str, region: &str, arguments: &[&str]) -> Outcome {
+    run_by(arguments, "", None, (region, folder), &Policy::default())
+}
+
+/// A folder where nothing is.
+const NOWHERE: &str = "/nergens/voorkeuren";
 
 /// The same where an administrator set something.
 pub(crate) fn under(policy: &Policy, arguments: &[&str]) -> Outcome {
-    run_by(arguments, "", None, "nl", policy)
+    run_by(arguments, "", None, ("nl", NOWHERE), policy)
 }
 
 fn run_by(
     arguments: &[&str],
     input: &str,
     ask: Option<Ask<'_>>,
-    region: &str,
+    (region, preferences): (&str, &str),
     policy: &Policy,
 ) -> Outcome {
+    let preferences = Path::new(preferences);
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let (output_shown, errors_shown) = (Shown::on(&mut output), Shown::on(&mut errors));
     let input = &mut input.as_bytes();
     let mut streams = Streams { input, output: output_shown, errors: errors_shown, ask };
     let (clock, key_cost) = (clock(), KeyCost::for_tests());
-    let setting = Setting { clock: &clock, key_cost, region, policy };
+    let setting = Setting { clock: &clock, key_cost, region, preferences, policy };
     let exit = run_in(arguments.iter().map(OsString::from), &mut streams, &setting);
     drop(streams);
     Outcome {

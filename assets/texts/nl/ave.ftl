@@ -130,6 +130,8 @@ ave-history-departure = Anders dan het advies: { $departure }
 ave-advice-was = Het advies was { $level }.
 ave-advice-was-range = Het advies was { $level }; mogelijk was { $lowest } tot en met { $highest }.
 ave-advice-was-none = Er was nog geen advies.
+ave-history-model = Model { $model }.
+ave-history-model-in = Model { $model }, { $place }.
 
 ave-role-organisation = Organisatie
     .within = { $record } van organisatie

@@ -1,6 +1,6 @@
 # Instellingen.
 
-settings-about = Wat u kiest, geldt meteen.
+settings-about = Wat u kiest, geldt meteen. Verandert een regio het advies, dan ziet u dat eerst.
 settings-not-kept = Uw instellingen gelden nu, maar zijn niet bewaard ({ $why }). Uw casussen zijn veilig. Kijk of er ruimte is op de schijf en of u in deze map mag schrijven, en kies daarna opnieuw.
 
 settings-you = U
@@ -85,16 +85,16 @@ settings-check-spelling = Woorden onderstrepen die misschien niet goed gespeld z
 settings-check-spelling-help = Namen uit de casus worden nooit onderstreept. Met F7 ziet u wat u misschien bedoelde, en kunt u woorden laten onthouden.
 settings-reading-hints = Zeggen hoe makkelijk een blad voor het gezin te lezen is
 
-addition-title = Wat uw gemeente erbij zet
-addition-help = Uw gemeente kan eigen namen, telefoonnummers, organisaties en vragen bij de regio zetten. Dat staat in één bestand. Het kan niets uit de methode halen.
-addition-none = Er is nu niets van uw gemeente in gebruik.
+addition-title = Uw gemeente en het model
+addition-help = Uw gemeente kan eigen namen, telefoonnummers, organisaties en vragen bij de regio zetten. Dat staat in één bestand. Het kan niets uit de methode halen. Ook een andere versie van het model komt in één bestand. U ziet eerst wat er in uw casussen verandert. Besluiten blijven de versie noemen waarmee ze zijn genomen.
+addition-none = Er is nu niets van uw gemeente in gebruik. U werkt met het model van het programma.
 addition-in-use = In gebruik: { $name }, versie { $version }
 addition-elsewhere = Dit hoort bij { $region }. U koos hierboven een andere regio, dus nu telt het niet mee.
 addition-faulty = Het bestand van uw gemeente is nog niet te gebruiken. Uw casussen zijn gewoon open en { $region } geldt zoals die is. Geef dit door aan wie het bestand maakte.
 addition-faults = Wat er te verbeteren is
 addition-unread = Het bestand is niet te lezen ({ $reason }).
 addition-remove = Niet meer gebruiken
-addition-file = Bestand van uw gemeente
+addition-file = Bestand van uw gemeente of van het model
 addition-pick = Kies een bestand
 addition-read = Bestand controleren
 addition-refused = Dit bestand is nog niet te gebruiken. Er is niets veranderd.
@@ -112,5 +112,13 @@ addition-unseen = { $count ->
     [one] 1 casus was niet te lezen en is niet bekeken.
    *[other] { $count } casussen waren niet te lezen en zijn niet bekeken.
 }
+addition-change-bare = { $name }: nu { $now }, dan { $then }.
 addition-take = In gebruik nemen
+addition-model-offered = Model { $model } klopt en past naast model { $beside }
+addition-model-in-use = In gebruik: model { $model }, in plaats van model { $beside } van het programma
+addition-model-faulty = Het bestand met een andere versie van het model is niet te gebruiken. Uw casussen zijn gewoon open en het model van het programma geldt. Geef dit door aan wie het bestand maakte.
+addition-model-remove = Het model van het programma gebruiken
+addition-not-together = Dit model past niet bij wat er van uw gemeente in gebruik is. Vraag om een bestand van uw gemeente dat bij dit model hoort.
+settings-region-take = { $region } gebruiken
+settings-region-stay = Bij { $region } blijven
 addition-put-away = Niet gebruiken

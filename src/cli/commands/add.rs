@@ -58,7 +58,7 @@ impl Asked {
 }
 
 fn add(session: &Session<'_>, file: &Path, asked: Asked, streams: &mut Streams<'_>) -> Outcome {
-    let mut case = read(file, streams)?;
+    let mut case = read(file, session, streams)?;
     asked.allows(session, std::slice::from_ref(&case))?;
     let replace = asked.replace;
     let key = match session.vault.add(&mut case, &session.by, session.now(), &mut randomness) {
@@ -109,7 +109,7 @@ fn add_folder(
     let mut names = names.map_err(|error| Failure::unreadable(folder, &error))?;
     names.retain(|name| name.ends_with(".ron") && !name.starts_with('.'));
     names.sort_unstable();
-    let cases = names.iter().map(|name| read(&folder.join(name), streams));
+    let cases = names.iter().map(|name| read(&folder.join(name), session, streams));
     let mut cases = cases.collect::<Result<Vec<Case>, Failure>>()?;
     asked.allows(session, &cases)?;
     let replace = asked.replace;
@@ -131,9 +131,10 @@ fn add_folder(
     }
 }
 
-fn read(file: &Path, streams: &mut Streams<'_>) -> Result<Case, Failure> {
+fn read(file: &Path, session: &Session<'_>, streams: &mut Streams<'_>) -> Result<Case, Failure> {
     let case = streams.read_case(file)?;
-    warn_of_unknown_questions(&case, &guidance()?, streams);
+    let method = guidance(streams, session.setting)?;
+    warn_of_unknown_questions(&case, &method, streams);
     Ok(case)
 }
 

@@ -1,6 +1,7 @@
 //! `advise`: what the method says of one case, and which questions it knows.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
@@ -9,6 +10,7 @@ use crate::advice::{self, report, summary};
 use crate::case::Case;
 use crate::cli::command::*;
 use crate::guidance::{Atom, Guidance, Region};
+use crate::in_force::{Addition, in_force};
 use crate::t;
 
 const TODAY: CommandOption = CommandOption::with_value("today", "DAG", "help-today");
@@ -23,7 +25,7 @@ pub(super) const ADVISE: Command = Command {
     run: Run::WithoutVault(|given| {
         let format = given.format(&TEXT_OR_JSON)?;
         if given.flag(&QUESTIONS) {
-            return Ok(Box::new(move |streams, _| questions(format, streams)));
+            return Ok(Box::new(move |streams, setting| questions(format, streams, setting)));
         }
         let file = given.value()?.into();
         let (today, region) = (given.day(&TODAY)?, given.text(&REGION)?);
@@ -42,7 +44,7 @@ struct Wanted {
 
 /// Shows the advice on a case.
 fn advise(wanted: &Wanted, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
-    let guidance = guidance()?;
+    let guidance = guidance_in(wanted.region.as_deref(), streams, setting)?;
     let region = region(&guidance, wanted.region.as_deref(), setting)?;
     warn_of_gone_region(wanted.region.as_deref(), region, setting, streams);
     let case = streams.read_case(&wanted.file)?;
@@ -91,20 +93,43 @@ impl<'a> Question<'a> {
 }
 
 /// Shows every question with its id.
-fn questions(format: Format, streams: &mut Streams<'_>) -> Outcome {
-    let guidance = guidance()?;
+fn questions(format: Format, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
+    let guidance = guidance(streams, setting)?;
     let atoms = guidance.atoms();
     let data: Vec<Question<'_>> = atoms.iter().map(Question::of).collect();
     let rows = atoms.iter().map(|atom| vec![atom.id.clone(), atom.text.clone()]);
     streams.show_as(format, &data, || aligned(rows))
 }
 
-/// The method that the program carries.
-pub(super) fn guidance() -> Result<Guidance, Failure> {
-    Guidance::embedded().map_err(|faults| {
+/// The method that holds in the region of this user, as in the window.
+pub(super) fn guidance(
+    streams: &mut Streams<'_>,
+    setting: &Setting<'_>,
+) -> Result<Arc<Guidance>, Failure> {
+    guidance_in(None, streams, setting)
+}
+
+/// The method that holds in the region that was named, or else in that of this user. What
+/// stands beside the preferences and cannot be used is told, and the rest holds.
+pub(super) fn guidance_in(
+    named: Option<&str>,
+    streams: &mut Streams<'_>,
+    setting: &Setting<'_>,
+) -> Result<Arc<Guidance>, Failure> {
+    let carried = Guidance::embedded().map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::failed(lines.join("\n"))
-    })
+    })?;
+    let here = in_force(&Arc::new(carried), setting.preferences);
+    let unused =
+        [(&here.model, t!("terminal-model-unused")), (&here.layer, t!("terminal-layer-unused"))];
+    for (found, told) in unused {
+        if let Addition::Faulty(faults) = found {
+            streams.warn_of_faults(faults.iter().cloned(), &told);
+        }
+    }
+    let own = setting.policy.region(setting.region);
+    Ok(Arc::clone(here.in_region(named.unwrap_or(own))))
 }
 
 /// Says which region holds, when the one of this user is no longer there.

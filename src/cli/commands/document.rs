@@ -5,7 +5,7 @@ mod kinds;
 
 use std::path::{Path, PathBuf};
 
-use super::advise::{REGION, guidance, region, warn_of_gone_region};
+use super::advise::{REGION, guidance_in, region, warn_of_gone_region};
 use crate::advice::{self, Advice};
 use crate::case::{Case, DocumentKind, DocumentMade, PersonId};
 use crate::cli::command::*;
@@ -13,6 +13,7 @@ use crate::cli::secret::{PASSPHRASE_FILE, RECOVERY_FILE};
 use crate::cli::unlocking::{ORGANISATION_KEY, RECOVERY};
 use crate::documents::{self, Audience, Ground, Order, Refusal};
 use crate::guidance::logic::Truth;
+use crate::guidance::{Guidance, Region};
 use crate::redaction::{Reader, Shown};
 use crate::t;
 use crate::vault::exchange::PlainDocument;
@@ -97,18 +98,18 @@ fn document(wanted: &Wanted, session: &Session<'_>, streams: &mut Streams<'_>) -
     if wanted.left_out {
         tell_left_out(&case, &shown, streams)?;
     }
-    if wanted.copy {
-        copied(wanted, &case, &shown, session, streams)?;
-    }
-    let method = guidance()?;
     let named = wanted.region.as_deref();
+    let method = guidance_in(named, streams, session.setting)?;
     let followed = region(&method, named, session.setting)?;
+    if wanted.copy {
+        copied(wanted, (&method, followed), &case, &shown, session, streams)?;
+    }
     warn_of_gone_region(named, followed, session.setting, streams);
     let Some(out) = &wanted.out else {
         return Ok(Exit::Fine);
     };
     session.vault.may_give_in_clear()?;
-    let paper = ordered(wanted, &shown, session, documents::make)?;
+    let paper = ordered(wanted, (&method, followed), &shown, session, documents::make)?;
     let written = written(&paper, out)?;
     // The case knows of a page before it is there, and forgets one that never was.
     let audience = documents::audience(&case, &reader);
@@ -159,13 +160,14 @@ fn tell_left_out(case: &Case, shown: &Shown, streams: &mut Streams<'_>) -> Outco
 /// Shows what to copy into the form of the reader, and notes that it was given.
 fn copied(
     wanted: &Wanted,
+    method: (&Guidance, &Region),
     case: &Case,
     shown: &Shown,
     session: &Session<'_>,
     streams: &mut Streams<'_>,
 ) -> Outcome {
     session.vault.may_give_in_clear()?;
-    let sections = ordered(wanted, shown, session, documents::form)?;
+    let sections = ordered(wanted, method, shown, session, documents::form)?;
     let kind = wanted.kind.called();
     let audience = documents::audience(case, shown.reader()).name();
     keep(&remembering(wanted.kind, "", shown.reader(), case, session), session, streams)?;
@@ -177,19 +179,19 @@ fn copied(
 /// Makes something for a reader, by the method and the agreements of the region.
 fn ordered<T>(
     wanted: &Wanted,
+    (guidance, region): (&Guidance, &Region),
     shown: &Shown,
     session: &Session<'_>,
     make: impl FnOnce(&Order<'_>, &Shown) -> Result<T, Refusal>,
 ) -> Result<T, Failure> {
-    let (guidance, on) = (guidance()?, session.now().date_naive());
-    let region = region(&guidance, wanted.region.as_deref(), session.setting)?;
+    let on = session.now().date_naive();
     // The grounds are those of what the reader may know, so that none tells more.
-    let advice = advice::advise(shown.case(), &guidance, region, on);
+    let advice = advice::advise(shown.case(), guidance, region, on);
     let order = Order {
         kind: wanted.kind,
         large: wanted.large,
         on,
-        guidance: &guidance,
+        guidance,
         region,
         grounds: &grounds(&advice),
     };

@@ -1,14 +1,15 @@
-//! `guidance check`: whether a pack of a region or a municipality can be used, and what
-//! to mend. `vault sign`: putting one's signature below it.
+//! `guidance check`: whether a pack of a region, a municipality or another version of the
+//! model can be used, and what to mend. `vault sign`: putting one's signature below it.
 
 use std::path::{Path, PathBuf};
 
 use crate::cli::command::*;
-use crate::guidance::{Guidance, GuidanceFault, Lack, Pack, Region};
+use crate::guidance::{Edition, Guidance, GuidanceFault, Lack, Pack, Region};
+use crate::in_force::{sentences, whose};
 use crate::platform::{randomness, write_loose};
 use crate::t;
 use crate::texts::refusal::in_words;
-use crate::vault::exchange::{Signing, signing};
+use crate::vault::exchange::signing;
 
 pub(super) const CHECK: Command = Command {
     name: "guidance check",
@@ -35,7 +36,7 @@ pub(super) const SIGN: Command = Command {
 fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
     let text = streams.read_plain(file)?;
     match Pack::read(&text) {
-        Ok(pack) => streams.show(&format!("{}\n{}", in_order(&pack), whose(&text))),
+        Ok(pack) => streams.show(&format!("{}\n{}", in_order(&pack), whose(signing(&text), None))),
         Err(faults) => Ok(not_in_order(file, &faults, streams)),
     }
 }
@@ -43,6 +44,7 @@ fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
 fn in_order(pack: &Pack) -> String {
     match pack {
         Pack::Layer(guidance) => layer(guidance),
+        Pack::Edition(guidance) => guidance.edition().map_or_else(String::new, edition),
         Pack::Region(guidance, id) => guidance.region(id).map_or_else(String::new, region),
     }
 }
@@ -63,6 +65,17 @@ fn layer(guidance: &Guidance) -> String {
     })
 }
 
+fn edition(edition: &Edition) -> String {
+    t!(
+        "guidance-edition-checked",
+        model = edition.model.as_str(),
+        beside = edition.beside.as_str(),
+        criteria = edition.criteria.len(),
+        questions = edition.questions.len() + edition.new_questions.len(),
+        without = edition.without.len()
+    )
+}
+
 fn region(region: &Region) -> String {
     let first = t!("guidance-region-checked", name = region.name.as_str());
     let lacks = region.lacks().into_iter().map(lack);
@@ -80,12 +93,11 @@ fn lack(lack: Lack) -> String {
 }
 
 fn not_in_order(file: &Path, faults: &[GuidanceFault], streams: &mut Streams<'_>) -> Exit {
-    let lines = faults.iter().map(|fault| {
-        let (line, what, mend) = (fault.line, fault.what.as_str(), fault.mend.as_str());
-        t!("guidance-fault-on-line", line = line, what = what, mend = mend)
-    });
     let file = file.to_string_lossy();
-    streams.warn_of_faults(lines, &t!("guidance-not-checked", file = file, count = faults.len()))
+    streams.warn_of_faults(
+        sentences(faults),
+        &t!("guidance-not-checked", file = file, count = faults.len()),
+    )
 }
 
 /// Writes a pack that is in order with the signature of this vault.
@@ -102,13 +114,4 @@ fn sign(file: &Path, out: &Path, session: &Session<'_>, streams: &mut Streams<'_
     let code = session.vault.deelcode(&mut randomness)?;
     let (file, words) = (out.to_string_lossy(), code.words().join(", "));
     streams.show(&t!("guidance-signed", file = file.as_ref(), words = words))
-}
-
-/// Whose pack it is.
-fn whose(text: &str) -> String {
-    match signing(text) {
-        Signing::Nobody => t!("guidance-unsigned"),
-        Signing::Broken => t!("guidance-signature-broken"),
-        Signing::By(code) => t!("guidance-signed-by", words = code.words().join(", ")),
-    }
 }

@@ -14,13 +14,14 @@ pub(super) const CHECK: Command = Command {
     options: &[],
     run: Run::WithoutVault(|given| {
         let file: PathBuf = given.value()?.into();
-        Ok(Box::new(move |streams, _| check(&file, streams)))
+        Ok(Box::new(move |streams, setting| check(&file, streams, setting)))
     }),
 };
 
-fn check(file: &Path, streams: &mut Streams<'_>) -> Outcome {
+fn check(file: &Path, streams: &mut Streams<'_>, setting: &Setting<'_>) -> Outcome {
     let text = streams.read_plain(file)?;
-    match read(&text, &guidance()?) {
+    let method = guidance(streams, setting)?;
+    match read(&text, &method) {
         Ok(practice) => streams.show(&in_order(&practice)),
         Err(faults) => {
             let told = t!("practice-not-checked", count = faults.len());

@@ -20,13 +20,15 @@ pub(super) const PAPER: Command = Command {
     run: Run::WithoutVault(|given| {
         let (wanted, out) = (given.word()?, given.needed_path(&OUT)?);
         let cards = given.flag(&CARDS);
-        Ok(Box::new(move |streams, _| make(&wanted, &out, cards, streams)))
+        Ok(Box::new(move |streams, setting| {
+            let practice = practice(&wanted, streams, setting)?;
+            make(&practice, &out, cards, streams)
+        }))
     }),
 };
 
-fn make(wanted: &str, out: &Path, cards: bool, streams: &mut Streams<'_>) -> Outcome {
-    let practice = practice(wanted, streams)?;
-    let paper = if cards { role_cards(&practice) } else { trainer_paper(&practice) };
+fn make(practice: &Practice, out: &Path, cards: bool, streams: &mut Streams<'_>) -> Outcome {
+    let paper = if cards { role_cards(practice) } else { trainer_paper(practice) };
     let written = written(&paper, out)?;
     let file = out.to_string_lossy();
     write_loose(out, &written.bytes).map_err(|error| {
@@ -37,14 +39,19 @@ fn make(wanted: &str, out: &Path, cards: bool, streams: &mut Streams<'_>) -> Out
 }
 
 /// One that the program carries, by its name, or else one in a file.
-fn practice(wanted: &str, streams: &mut Streams<'_>) -> Result<Practice, Failure> {
+fn practice(
+    wanted: &str,
+    streams: &mut Streams<'_>,
+    setting: &Setting<'_>,
+) -> Result<Practice, Failure> {
     let name = format!("{wanted}.txt");
     let shipped = SOURCES.iter().find(|(file, _)| *file == name);
     let text = match shipped {
         Some((_, text)) => (*text).to_owned(),
         None => streams.read_plain(&PathBuf::from(wanted))?,
     };
-    read(&text, &guidance()?).map_err(|faults| {
+    let method = guidance(streams, setting)?;
+    read(&text, &method).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::failed(lines.join("\n"))
     })

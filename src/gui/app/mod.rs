@@ -19,7 +19,6 @@ use std::sync::{Arc, Weak};
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, clipboard, window};
 
-use super::addition::{self, Addition};
 use super::clipboard::CopiedWords;
 use super::context::Context;
 use super::desk::{self, Desk};
@@ -29,7 +28,8 @@ use super::theme::{self, Mode};
 use super::widget::UndoMemory;
 use super::{background, start};
 use crate::guidance::Guidance;
-use crate::platform::{Ending, Preferences, SystemLook, Trace, keep_layer, seclude};
+use crate::in_force::{InForce, in_force};
+use crate::platform::{Ending, PackFile, Preferences, SystemLook, Trace, keep_pack, seclude};
 use crate::texts::refusal::in_words;
 use crate::vault::Vault;
 
@@ -47,9 +47,8 @@ pub struct App {
     system: SystemLook,
     /// The method as the program carries it.
     method: Arc<Guidance>,
-    /// The same with what a municipality lays over it.
-    guidance: Arc<Guidance>,
-    addition: Addition,
+    /// The method that holds here, and what was found beside the preferences.
+    in_force: InForce,
     start: start::State,
     desk: Option<Box<Desk>>,
     last_vault: Weak<Vault>,
@@ -174,15 +173,14 @@ impl App {
         machine.reader.set_zoom(preferences.scale());
         let (main, open) = windows::open_main(&machine, &preferences);
         let method = guidance;
-        let (guidance, addition) = addition::laid_over(&method, &machine.folders.preferences);
+        let in_force = in_force(&method, &machine.folders.preferences);
         let app = Self {
             last_activity: machine.elapsed(),
             machine,
             preferences,
             system: SystemLook::default(),
             method,
-            guidance,
-            addition,
+            in_force,
             start,
             desk: None,
             last_vault: Weak::new(),
@@ -342,21 +340,23 @@ impl App {
     }
 
     fn regions(&self) -> start::Regions<'_> {
-        let now = self.guidance.region_or_first(self.region());
+        let method = self.in_force.in_region(self.region());
+        let now = method.region_or_first(self.region());
         let all = match self.machine.policy.leaves_region() {
-            true => self.guidance.regions(),
+            true => method.regions(),
             false => std::slice::from_ref(now),
         };
         start::Regions { all, now }
     }
 
     fn context(&self) -> Context<'_> {
+        let method = self.in_force.in_region(self.region());
         Context {
             now: self.machine.now(),
             me: self.borrowed_name.as_ref().unwrap_or(&self.preferences.my_name),
-            guidance: &self.guidance,
-            region: self.guidance.region_or_first(self.region()),
-            addition: &self.addition,
+            guidance: method,
+            region: method.region_or_first(self.region()),
+            in_force: &self.in_force,
             read_only: self.desk.as_ref().is_some_and(|desk| desk.is_read_only()),
             elapsed: self.machine.elapsed(),
             size: self.size,
@@ -412,8 +412,8 @@ impl App {
                 self.prefer(preferences);
                 Task::none()
             }
-            desk::Ask::Lay(text) => {
-                self.lay(text.as_deref());
+            desk::Ask::Lay(file, text) => {
+                self.lay(file, text.as_deref());
                 Task::none()
             }
             desk::Ask::Lock => self.lock(),
@@ -437,12 +437,19 @@ impl App {
         Some(made)
     }
 
-    /// Lays another text over the method from now on, or none.
-    fn lay(&mut self, text: Option<&str>) {
+    /// Lays another text over the method from now on, or none. What is open follows at
+    /// once.
+    fn lay(&mut self, file: PackFile, text: Option<&str>) {
         let folder = &self.machine.folders.preferences;
-        let kept = keep_layer(folder, text);
+        let kept = keep_pack(folder, file, text);
         self.preferences_fault = kept.err().map(|error| in_words(&error));
-        (self.guidance, self.addition) = addition::laid_over(&self.method, folder);
+        self.in_force = in_force(&self.method, folder);
+        self.follow_method();
+    }
+
+    /// Has what is open follow the method and the region that hold now.
+    fn follow_method(&mut self) {
+        self.with_desk(|desk, context| desk.follow_method(context));
     }
 
     fn prefer(&mut self, preferences: Preferences) {
@@ -450,6 +457,7 @@ impl App {
         self.machine.reader.set_zoom(self.scale());
         let written = self.preferences.write(&self.machine.folders.preferences);
         self.preferences_fault = written.err().map(|fault| fault.to_string());
+        self.follow_method();
     }
 }
 

@@ -71,6 +71,8 @@ pub struct Casefile {
     handed_to: Option<String>,
     advice: Advice,
     advised_on: NaiveDate,
+    /// By which method and region.
+    advised_by: (u64, String),
     watch: Watch,
     step: Step,
     /// What is told of what was done last, and since when.
@@ -186,6 +188,7 @@ impl Casefile {
             watch: Watch::begin(&advice),
             advice,
             advised_on: context.today(),
+            advised_by: method(context),
             case,
             copy: None,
             newer: false,
@@ -264,6 +267,13 @@ impl Casefile {
             self.advise_again(context);
         }
         Task::batch([self.follow_documents(context), self.follow_attachment(context)])
+    }
+
+    /// Advises again when another method or region holds.
+    pub fn follow_method(&mut self, context: &Context<'_>) {
+        if self.advised_by != method(context) {
+            self.advise_again(context);
+        }
     }
 
     /// Handles a message, and remembers the way back. In a vault that only may be
@@ -460,7 +470,13 @@ impl Casefile {
         let before = std::mem::replace(&mut self.advice, advise(&self.case, context));
         self.watch.compare(&before, &self.advice);
         self.advised_on = context.today();
+        self.advised_by = method(context);
     }
+}
+
+/// What tells the method and the region that hold from others.
+fn method(context: &Context<'_>) -> (u64, String) {
+    (context.guidance.stamp(), context.region.id.clone())
 }
 
 fn advise(case: &Case, context: &Context<'_>) -> Advice {

@@ -50,7 +50,7 @@ use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
 use crate::gui::screen::{cases, insight, naslag, practice, settings, today, vault as vault_page};
-use crate::platform::Preferences;
+use crate::platform::{PackFile, Preferences};
 use crate::redaction::wall::Wall;
 use crate::vault::{
     Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters,
@@ -241,7 +241,7 @@ pub enum Ask {
     /// Change the preferences.
     Prefer(Preferences),
     /// Lay this over the method from now on, or nothing.
-    Lay(Option<String>),
+    Lay(PackFile, Option<String>),
     /// Lock the vault.
     Lock,
     /// Lock the vault behind an empty sheet.
@@ -389,7 +389,8 @@ impl Desk {
                 let reply = settings::update(&mut self.settings, message, context);
                 reply.map(Message::Settings).then(|ask| match ask {
                     settings::Ask::Prefer(preferences) => Reply::ask(Ask::Prefer(preferences)),
-                    settings::Ask::Lay(text) => Reply::ask(Ask::Lay(text)),
+                    settings::Ask::Lay(file, text) => Reply::ask(Ask::Lay(file, text)),
+                    settings::Ask::CompareRegion(id) => self.compare_region(id, context).into(),
                     settings::Ask::Compare(other, signing) => {
                         self.compare_with(&other, signing, context).into()
                     }
@@ -472,6 +473,14 @@ impl Desk {
             | Message::SwitchSecond
             | Message::Black => Task::none(),
         }
+    }
+
+    /// Has what is open follow the method and the region that hold now.
+    pub fn follow_method(&mut self, context: &Context<'_>) {
+        if let Some(open) = self.stage.case_mut() {
+            open.follow_method(context);
+        }
+        self.refresh(context);
     }
 
     /// Lets a second pass: writes what waited long enough.

@@ -84,22 +84,40 @@ impl Desk {
         signing: Signing,
         context: &Context<'_>,
     ) -> Task<Message> {
+        let found = self.compare(Arc::clone(other), &context.region.id, signing, context);
+        found.map(|found| Message::Settings(settings::Message::compared(found)))
+    }
+
+    /// Works out in which cases another region would lead to another level.
+    pub(super) fn compare_region(&self, id: String, context: &Context<'_>) -> Task<Message> {
+        let method = Arc::clone(context.in_force.in_region(&id));
+        let found = self.compare(method, &id, Signing::Nobody, context);
+        found.map(move |found| {
+            Message::Settings(settings::Message::region_compared(id.clone(), found))
+        })
+    }
+
+    fn compare(
+        &self,
+        other: Arc<Guidance>,
+        id: &str,
+        signing: Signing,
+        context: &Context<'_>,
+    ) -> Task<Changes> {
         let vault = Arc::downgrade(&self.vault);
         let (guidance, region) = (context.guidance.clone(), context.region.clone());
-        let (other, today) = (Arc::clone(other), context.today());
+        let (there, today) = (other.region_or_first(id).clone(), context.today());
         let look = move |case: &Case| {
-            let there = other.region_or_first(&region.id);
             let now = advice::advise(case, &guidance, &region, today);
-            let then = advice::advise(case, &other, there, today);
+            let then = advice::advise(case, &other, &there, today);
             let open = case.closed_on.is_none();
             let shift = advice::shift(&now, &then).filter(|_| open);
             shift.map(|shift| (case.name.clone(), shift))
         };
-        let compared = background::run(move || Changes {
+        background::run(move || Changes {
             signed_by: signer(&vault, signing),
             ..changes(&vault, &look)
-        });
-        compared.map(|found| Message::Settings(settings::Message::compared(found)))
+        })
     }
 
     /// Takes over the advice for the case that is being worked on. A second copy

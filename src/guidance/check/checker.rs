@@ -1,7 +1,7 @@
 //! What a check looks at, and the faults that it found.
 
 use super::super::read::{self, Content};
-use super::super::{Atom, Condition, GuidanceFault, Trigger, laying};
+use super::super::{Atom, Condition, GuidanceFault, Trigger, laying, replacing};
 use super::locator::Locator;
 
 /// A check under way.
@@ -19,9 +19,11 @@ pub(super) struct WrittenCondition<'a> {
 
 impl<'a> Checker<'a> {
     pub(super) fn fault(&mut self, at: &Locator<'_>, what: String, mend: String) {
-        // Without a layer everything was in order, so what is wrong with it is its own.
-        let laid = self.content.layer.is_some();
-        let file = if laid { laying::FILE } else { at.file };
+        // Without what was laid over it last everything was in order, so what is wrong with
+        // it is its own.
+        let last = self.content.layer.as_ref().map(|_| laying::FILE);
+        let last = last.or(self.content.edition.as_ref().map(|_| replacing::FILE));
+        let (laid, file) = (last.is_some(), last.unwrap_or(at.file));
         let text = self.sources.iter().find(|(name, _)| *name == file);
         let line = |text: &str| if laid { at.line_of_some(text) } else { at.line(text) };
         let line = text.map_or(1, |(_, text)| line(text));

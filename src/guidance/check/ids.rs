@@ -219,7 +219,12 @@ impl Checker<'_> {
         let content = self.content;
         let (atoms, parts) = self.used();
         let unused = |(_, atom): &(_, &Atom)| !atoms.contains(&atom.id);
-        for (at, atom) in self.atoms().filter(unused) {
+        // Another version of the model may do without what the program carries.
+        let carried = |atom: &Atom| {
+            let edition = content.edition.as_ref();
+            edition.is_some_and(|one| one.new_questions.iter().all(|new| new.asks.id != atom.id))
+        };
+        for (at, atom) in self.atoms().filter(unused).filter(|(_, atom)| !carried(atom)) {
             let id = atom.id.as_str();
             self.fault(&at, t!("guidance-unused", id = id), t!("guidance-unused-mend"));
         }
@@ -234,7 +239,8 @@ impl Checker<'_> {
             let id = atom.id.as_str();
             self.fault(&at, t!("guidance-no-list", id = id), t!("guidance-list-mend"));
         }
-        for name in content.parts.keys().filter(|name| !parts.contains(name.as_str())) {
+        let parts = content.parts.keys().filter(|name| !parts.contains(name.as_str()));
+        for name in parts.filter(|_| content.edition.is_none()) {
             let at = Locator::part(name);
             self.fault(&at, t!("guidance-unused", id = name.as_str()), t!("guidance-unused-mend"));
         }

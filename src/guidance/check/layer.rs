@@ -1,15 +1,16 @@
-//! What a municipality lays over its region: names of its own for what is its own, and
-//! criteria that can be weighed within the time somebody waits.
+//! What a municipality lays over its region, and another version of the model: names of
+//! its own for what is its own, and criteria that can be weighed within the time somebody
+//! waits.
 
-use super::super::{Condition, Layer};
+use super::super::{Condition, Criterion, Layer};
 use super::checker::Checker;
 use super::locator::Locator;
 use crate::t;
 
-/// A criterion of a layer may hold in so many ways, and no more: each is weighed.
+/// A criterion of either may hold in so many ways, and no more: each is weighed.
 const MOST_WAYS: u64 = 200;
 
-/// A layer asks so many questions, and no more.
+/// Either asks so many questions of its own, and no more.
 const MOST_QUESTIONS: usize = 12;
 
 impl Checker<'_> {
@@ -24,12 +25,27 @@ impl Checker<'_> {
             }
             self.sourced(&top, &layer.sources);
             self.own_ids(layer);
-            self.ways(layer);
-            if layer.questions.len() > MOST_QUESTIONS {
-                let at = top.field("questions");
-                let what = t!("guidance-layer-questions", most = MOST_QUESTIONS);
-                self.fault(&at, what, t!("guidance-layer-questions-mend"));
-            }
+            self.ways(&layer.criteria);
+            self.few(&top.field("questions"), layer.questions.len());
+        }
+    }
+
+    /// Of another version of the model, what is its own and not that of the method.
+    pub(super) fn edition(&mut self) {
+        let content = self.content;
+        if let Some(edition) = &content.edition {
+            let top = Locator::top("");
+            self.text(&top, "model", &edition.model);
+            self.sourced(&top, &edition.sources);
+            self.ways(&edition.criteria);
+            self.few(&top.field("new_questions"), edition.new_questions.len());
+        }
+    }
+
+    fn few(&mut self, at: &Locator<'_>, count: usize) {
+        if count > MOST_QUESTIONS {
+            let what = t!("guidance-layer-questions", most = MOST_QUESTIONS);
+            self.fault(at, what, t!("guidance-layer-questions-mend"));
         }
     }
 
@@ -45,8 +61,8 @@ impl Checker<'_> {
         }
     }
 
-    fn ways(&mut self, layer: &Layer) {
-        for criterion in &layer.criteria {
+    fn ways(&mut self, criteria: &[Criterion]) {
+        for criterion in criteria {
             let most = criterion.form.each().into_iter().map(|form| self.ways_of(&form.when)).max();
             if most.is_some_and(|most| most > MOST_WAYS) {
                 let at = Locator::id("", &criterion.id);

@@ -5,7 +5,7 @@ use iced::{Center, Element};
 
 use super::draft::advice_was;
 use super::{Message, View};
-use crate::case::{AveDecision, DocumentKind};
+use crate::case::{AdviceGiven, AveDecision, DocumentKind};
 use crate::gui::kit;
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::long;
@@ -20,7 +20,7 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
         content.push(kit::nothing_yet(t!("ave-history-none")))
     } else {
         let rows = view.case.decisions.iter().rev().enumerate();
-        let rows = rows.map(|(number, one)| decision(number, one));
+        let rows = rows.map(|(number, one)| decision(number, one, view));
         let page = button(t!("documents-make-besluit")).link();
         let page = page.on_press(Message::Make(DocumentKind::AveBesluit, None));
         content.push(announce(Role::List, title, kit::ruled(rows))).push(page)
@@ -28,7 +28,7 @@ pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     kit::card(content.spacing(space::XS)).into()
 }
 
-fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
+fn decision<'a>(number: usize, one: &'a AveDecision, view: View<'a>) -> Element<'a, Message> {
     let head = row![kit::ave_badge(Some(one.level)), kit::strong(long(one.on))];
     let departure = (!one.departure.is_empty())
         .then(|| t!("ave-history-departure", departure = one.departure.as_str()));
@@ -52,11 +52,28 @@ fn decision(number: usize, one: &AveDecision) -> Element<'_, Message> {
         .push(why)
         .push(who(one).map(|who| hideable(kit::small(who))))
         .push(kit::small(advice_was(&one.advice)))
+        .push(made_under(&one.advice, view).map(kit::small))
         .spacing(2);
     let name = t!("ave-history-item", level = kit::ave_name(one.level), on = long(one.on));
     announce(Role::ListItem, name, container(words).padding([space::S, 0.0]))
         .key(number.to_string())
         .into()
+}
+
+/// Under which version of the model and in which region, where that was kept.
+fn made_under(advice: &AdviceGiven, view: View<'_>) -> Option<String> {
+    let AdviceGiven { model, region, layer, .. } = advice;
+    let known = view.context.guidance.region(region);
+    let region = known.map_or(region.as_str(), |region| region.name.as_str());
+    let parts = [region, layer.as_str()].into_iter().filter(|part| !part.is_empty());
+    let place = parts.collect::<Vec<_>>().join(", ");
+    match (model.is_empty(), place.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some(t!("ave-history-model", model = model.as_str())),
+        (false, false) => {
+            Some(t!("ave-history-model-in", model = model.as_str(), place = place.as_str()))
+        }
+    }
 }
 
 fn who(one: &AveDecision) -> Option<String> {

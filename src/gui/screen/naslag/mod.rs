@@ -54,7 +54,8 @@ impl Default for State {
 struct Made {
     naslag: Rc<Naslag>,
     region: Region,
-    model: String,
+    /// The stamp of the method.
+    method: u64,
 }
 
 /// What can happen on this page.
@@ -87,13 +88,13 @@ impl State {
 
     /// The articles of this region, made where they are not there yet.
     pub(in crate::gui) fn articles(&mut self, context: &Context<'_>) -> Rc<Naslag> {
-        let (region, model) = (context.region, context.guidance.version());
+        let (region, method) = (context.region, context.guidance.stamp());
         let made = self.naslag.take();
-        let made = made.filter(|made| made.region == *region && made.model == model);
+        let made = made.filter(|made| made.region == *region && made.method == method);
         let made = made.unwrap_or_else(|| Made {
             naslag: Rc::new(Naslag::new(context.guidance, region)),
             region: region.clone(),
-            model: model.to_owned(),
+            method,
         });
         Rc::clone(&self.naslag.insert(made).naslag)
     }

@@ -1,48 +1,26 @@
-//! What a municipality lays over the region: what is in use, and taking another one after
-//! seeing what it would change.
+//! What a municipality lays over the region, and another version of the model: what is in
+//! use, and taking another one after seeing what it would change.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use iced::widget::{Column, column, row};
+use iced::widget::{column, row};
 use iced::{Element, Task};
 
+use super::changes::Changes;
 use super::{Ask, Message as Parent};
-use crate::advice::Shift;
-use crate::case::Ave;
-use crate::gui::addition::{Addition, checked, whose};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::form::{Field, Form, beside_picker, not_whole};
 use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, hideable};
-use crate::guidance::{Guidance, Layer};
-use crate::platform::{read_text, typed_path};
+use crate::gui::widget::button;
+use crate::guidance::{Edition, Layer};
+use crate::in_force::{Addition, InForce, Offered, offered, whose};
+use crate::platform::{PackFile, read_text, typed_path};
 use crate::t;
 use crate::texts::refusal::in_words;
-use crate::vault::exchange::{Signing, signing};
-
-/// A file that was read and is in order.
-#[derive(Debug, Clone)]
-pub struct Offered {
-    text: Arc<str>,
-    signing: Signing,
-    /// The method with it.
-    guidance: Arc<Guidance>,
-}
-
-/// What a file would change in the cases of this vault.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Changes {
-    /// Each case with another level, by its name.
-    pub cases: Vec<(String, Shift)>,
-    /// How many cases could not be read.
-    pub unread: usize,
-    /// The contact who signed it, where the words of that contact were compared.
-    pub signed_by: Option<String>,
-}
 
 /// What this part remembers.
 #[derive(Debug, Default)]
@@ -75,8 +53,8 @@ pub enum Message {
     Take,
     /// Put it away again.
     PutAway,
-    /// Use none any more.
-    Remove,
+    /// Use it no more.
+    Remove(PackFile),
 }
 
 const FILE: Field<State> =
@@ -104,43 +82,45 @@ pub(super) fn update(
         }
         Message::Picked(Some(file)) => {
             state.file = file.display().to_string();
-            return read(state).into();
+            return read(state, context).into();
         }
         Message::Picked(None) => {}
-        Message::Read => return read(state).into(),
-        Message::Checked(Ok(offered)) => return offer(state, offered),
+        Message::Read => return read(state, context).into(),
+        Message::Checked(Ok(offered)) => return offer(state, offered, context),
         Message::Checked(Err(faults)) => {
             *state = State { file: std::mem::take(&mut state.file), faults, ..State::default() };
         }
         Message::Compared(changes) => state.changes = Some(changes),
         Message::Take => {
-            let text = state.offered.take().map(|offered| offered.text.to_string());
+            let offered = state.offered.take();
             *state = State::default();
-            return text.map_or_else(Reply::none, |text| Reply::ask(Ask::Lay(Some(text))));
+            return offered.map_or_else(Reply::none, |offered| {
+                Reply::ask(Ask::Lay(offered.file, Some(offered.text.to_string())))
+            });
         }
         Message::PutAway => *state = State::default(),
-        Message::Remove => return Reply::ask(Ask::Lay(None)),
+        Message::Remove(file) => return Reply::ask(Ask::Lay(file, None)),
     }
     Reply::none()
 }
 
-fn read(state: &mut State) -> Task<Parent> {
+fn read(state: &mut State, context: &Context<'_>) -> Task<Parent> {
     state.tried = true;
     if let Some(mend) = state.lead_to_fault() {
         return mend;
     }
     let file = typed_path(&state.file);
+    let folder = context.machine.folders.preferences.clone();
     let checked = background::run(move || {
         let unread = |error: std::io::Error| vec![t!("addition-unread", reason = in_words(&error))];
-        let text = read_text(&file).map_err(unread)?;
-        let guidance = Arc::new(checked(&text)?);
-        Ok(Offered { signing: signing(&text), text: text.into(), guidance })
+        offered(&read_text(&file).map_err(unread)?, &folder)
     });
     checked.map(|checked| Parent::Addition(Message::Checked(checked)))
 }
 
-fn offer(state: &mut State, offered: Offered) -> Reply<Parent, Ask> {
-    let ask = Ask::Compare(Arc::clone(&offered.guidance), offered.signing);
+fn offer(state: &mut State, offered: Offered, context: &Context<'_>) -> Reply<Parent, Ask> {
+    let method = offered.in_region(&context.region.id);
+    let ask = Ask::Compare(Arc::clone(method), offered.signing);
     *state = State { offered: Some(offered), ..State::default() };
     Reply::ask(ask)
 }
@@ -157,18 +137,44 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
 
 /// What is in use, or why what is there is not.
 fn now<'a>(context: &Context<'a>) -> Vec<Element<'a, Message>> {
-    match context.addition {
-        Addition::None => vec![kit::body(t!("addition-none"))],
-        Addition::Faulty(faults) => {
-            let why = t!("addition-faulty", region = context.region.name.as_str());
-            vec![kit::warning(kit::body(why)), told(faults), remove()]
-        }
+    let InForce { layer, model, .. } = context.in_force;
+    if (layer, model) == (&Addition::None, &Addition::None) {
+        return vec![kit::body(t!("addition-none"))];
+    }
+    let edition = context.guidance.edition().map(edition_in_use);
+    // What does not count in the region that was chosen is told of as well.
+    let laid = context.in_force.method.layer().map(|layer| in_use(layer, context));
+    let region = context.region.name.as_str();
+    let parts = [
+        (PackFile::Layer, layer, laid, t!("addition-faulty", region = region)),
+        (PackFile::Model, model, edition, t!("addition-model-faulty")),
+    ];
+    parts.into_iter().flat_map(|(file, found, used, why)| part(file, found, used, why)).collect()
+}
+
+/// What was found as one of the files.
+fn part<'a>(
+    file: PackFile,
+    found: &'a Addition,
+    used: Option<Element<'a, Message>>,
+    why: String,
+) -> Vec<Element<'a, Message>> {
+    match found {
+        Addition::None => Vec::new(),
+        Addition::Faulty(faults) => vec![kit::warning(kit::body(why)), told(faults), remove(file)],
         Addition::InUse(signing) => {
             let whose = kit::small(whose(*signing, None));
-            let layer = context.guidance.layer().map(|layer| in_use(layer, context));
-            layer.into_iter().chain([whose, remove()]).collect()
+            used.into_iter().chain([whose, remove(file)]).collect()
         }
     }
+}
+
+fn edition_in_use(edition: &Edition) -> Element<'_, Message> {
+    let (model, beside) = (edition.model.as_str(), edition.beside.as_str());
+    let words = t!("addition-model-in-use", model = model, beside = beside);
+    column![kit::strong(words), kit::small(kit::source_words(&edition.sources))]
+        .spacing(space::XS)
+        .into()
 }
 
 fn in_use<'a>(layer: &'a Layer, context: &Context<'a>) -> Element<'a, Message> {
@@ -176,7 +182,8 @@ fn in_use<'a>(layer: &'a Layer, context: &Context<'a>) -> Element<'a, Message> {
     let words = t!("addition-in-use", name = name, version = version);
     let elsewhere = context.region.layer().is_none();
     let elsewhere = elsewhere.then(|| {
-        let other = context.guidance.region_of_layer().map_or("", |region| region.name.as_str());
+        let other =
+            context.in_force.method.region_of_layer().map_or("", |region| region.name.as_str());
         kit::warning(kit::body(t!("addition-elsewhere", region = other)))
     });
     column![kit::strong(words), kit::small(kit::source_words(&layer.sources))]
@@ -185,8 +192,12 @@ fn in_use<'a>(layer: &'a Layer, context: &Context<'a>) -> Element<'a, Message> {
         .into()
 }
 
-fn remove<'a>() -> Element<'a, Message> {
-    button(t!("addition-remove")).link().on_press(Message::Remove).into()
+fn remove<'a>(file: PackFile) -> Element<'a, Message> {
+    let (words, key) = match file {
+        PackFile::Layer => (t!("addition-remove"), "layer"),
+        PackFile::Model => (t!("addition-model-remove"), "model"),
+    };
+    button(words).link().key(key).on_press(Message::Remove(file)).into()
 }
 
 fn choosing<'a>(state: &'a State, context: &Context<'a>) -> Vec<Element<'a, Message>> {
@@ -214,11 +225,7 @@ fn offered_parts<'a>(
     offered: &'a Offered,
     changes: Option<&'a Changes>,
 ) -> Vec<Element<'a, Message>> {
-    let (name, version) = offered
-        .guidance
-        .layer()
-        .map_or(("", ""), |layer| (layer.name.as_str(), layer.version.as_str()));
-    let head = kit::h3(t!("addition-offered", name = name, version = version));
+    let head = kit::h3(called(offered));
     let Some(changes) = changes else {
         return vec![head, spoken::said(t!("addition-comparing"), kit::body).into()];
     };
@@ -226,28 +233,23 @@ fn offered_parts<'a>(
         button(t!("addition-take")).primary().on_press(Message::Take),
         button(t!("addition-put-away")).quiet().on_press(Message::PutAway),
     ];
-    let unread = (changes.unread > 0)
-        .then(|| kit::warning(kit::body(t!("addition-unseen", count = changes.unread))));
     let whose = kit::body(whose(offered.signing, changes.signed_by.as_deref()));
-    let all = [head, whose, summary(changes), listed(changes)].into_iter().chain(unread);
+    let all = [head, whose].into_iter().chain(changes.view("addition"));
     all.chain([buttons.spacing(space::S).into()]).collect()
 }
 
-fn summary<'a>(changes: &Changes) -> Element<'a, Message> {
-    let words = t!("addition-changes", count = changes.cases.len());
-    spoken::news("addition", words.clone(), kit::body(words)).into()
-}
-
-fn listed(changes: &Changes) -> Element<'_, Message> {
-    let lines = changes.cases.iter().map(|(case, shift)| {
-        let level = |level: Option<Ave>| match level {
-            Some(level) => kit::ave_name(level),
-            None => t!("addition-no-level"),
-        };
-        let (now, then) = (level(shift.now), level(shift.then));
-        let (now, then, by) = (now.as_str(), then.as_str(), shift.by.join("; "));
-        let words = t!("addition-change", name = case.as_str(), now = now, then = then, why = by);
-        spoken::words_item(words.clone(), hideable(kit::body(words)))
-    });
-    Column::from_iter([spoken::items(t!("addition-changed"), space::XS, lines)]).into()
+/// What was read, and its version.
+fn called(offered: &Offered) -> String {
+    let layer = offered.method.layer().filter(|_| offered.file == PackFile::Layer);
+    match (layer, offered.method.edition()) {
+        (Some(layer), _) => {
+            let (name, version) = (layer.name.as_str(), layer.version.as_str());
+            t!("addition-offered", name = name, version = version)
+        }
+        (None, Some(edition)) => {
+            let (model, beside) = (edition.model.as_str(), edition.beside.as_str());
+            t!("addition-model-offered", model = model, beside = beside)
+        }
+        (None, None) => String::new(),
+    }
 }

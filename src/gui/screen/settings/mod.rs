@@ -2,8 +2,10 @@
 
 mod about;
 mod addition;
+mod changes;
 mod local;
 mod organisation;
+mod region;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -18,12 +20,14 @@ use crate::gui::kit::{self, spoken};
 use crate::gui::reply::Reply;
 use crate::gui::theme::space;
 use crate::gui::widget::{check_box, choice, text_field};
-use crate::guidance::{Guidance, LightSigns, Region, Setting};
-use crate::platform::{Appearance, Preferences};
+use crate::guidance::Guidance;
+use crate::platform::{Appearance, PackFile, Preferences};
 use crate::t;
 use crate::vault::exchange::Signing;
 
-pub use addition::{Changes, Message as AdditionMessage};
+pub use addition::Message as AdditionMessage;
+pub use changes::Changes;
+pub use region::Message as RegionMessage;
 
 /// The waits before locking that are offered, in minutes.
 const WAITS: [u16; 5] = [2, 5, 10, 15, 30];
@@ -42,8 +46,8 @@ pub enum Message {
     Scale(u16),
     /// Another wait before locking, in minutes.
     LockAfter(u16),
-    /// Another region, by its id.
-    Region(String),
+    /// About the region.
+    Region(RegionMessage),
     /// Names are hidden, or not.
     HideNames(bool),
     /// Words that are perhaps not well spelt are marked, or not.
@@ -58,6 +62,7 @@ pub enum Message {
 #[derive(Debug, Default)]
 pub struct State {
     addition: addition::State,
+    region: region::State,
 }
 
 /// What this page asks of the window.
@@ -66,15 +71,22 @@ pub enum Ask {
     /// Change the preferences.
     Prefer(Preferences),
     /// Lay this text over the method from now on, or nothing.
-    Lay(Option<String>),
+    Lay(PackFile, Option<String>),
     /// Work out what another method would change in the cases, and who signed it.
     Compare(Arc<Guidance>, Signing),
+    /// Work out what another region would change in them.
+    CompareRegion(String),
 }
 
 impl Message {
     /// It was worked out what a file would change.
     pub fn compared(changes: Changes) -> Self {
         Self::Addition(AdditionMessage::Compared(changes))
+    }
+
+    /// It was worked out what a region would change.
+    pub fn region_compared(id: String, changes: Changes) -> Self {
+        Self::Region(RegionMessage::Compared(id, changes))
     }
 }
 
@@ -92,7 +104,7 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
         Message::Appearance(appearance) => changed.appearance = appearance,
         Message::Scale(percent) => changed.scale_percent = percent,
         Message::LockAfter(minutes) => changed.lock_after_minutes = minutes,
-        Message::Region(id) => changed.region = id,
+        Message::Region(message) => return region::update(&mut state.region, message, context),
         Message::HideNames(hidden) => changed.hide_names = hidden,
         Message::CheckSpelling(marked) => changed.check_spelling = marked,
         Message::ReadingHints(told) => changed.reading_hints = told,
@@ -118,7 +130,7 @@ pub fn view<'a>(
         .push(looks(preferences))
         .push(writing(preferences))
         .push(locking(context, folder))
-        .push(region(context))
+        .push(region::view(&state.region, context).map(Message::Region))
         .push(local::local(context.region))
         .push(addition::view(&state.addition, context).map(Message::Addition))
         .push(about::method(context.guidance))
@@ -206,60 +218,4 @@ fn offered<const N: usize>(usual: [u16; N], now: u16) -> impl Iterator<Item = u1
         all.insert(place, now);
     }
     all.into_iter()
-}
-
-fn region<'a>(context: &Context<'a>) -> Element<'a, Message> {
-    let regions = context.guidance.regions().iter();
-    let options = regions.map(|region| (region.id.clone(), region.name.clone()));
-    let now = context.region;
-    let chosen = choice(t!("settings-region"), options, Some(now.id.clone()), Message::Region)
-        .label_hidden();
-    let is_mine = context.machine.policy.leaves_region();
-    let chosen: Element<'_, Message> = match is_mine {
-        true => chosen.into(),
-        false => kit::body(t!("settings-region-set", region = now.name.as_str())),
-    };
-    let phones = now.phones.iter().map(|phone| {
-        kit::body(t!(
-            "settings-phone",
-            name = phone.name.as_str(),
-            number = phone.number.as_str(),
-            hours = phone.hours.as_str()
-        ))
-    });
-    let gone = (is_mine && !now.is_called(&context.preferences.region)).then(|| {
-        let words = t!("settings-region-gone", region = now.name.as_str());
-        kit::warning(kit::body(words))
-    });
-    let parts = [
-        meaning(now),
-        light_signs(now),
-        kit::body(if now.handle_with_care {
-            t!("settings-school")
-        } else {
-            t!("settings-no-school")
-        }),
-        column![].push(kit::terms(&[&t!("settings-gewoon")])).into(),
-        Column::from_iter(phones).spacing(2).into(),
-        kit::small(t!("settings-region-sources", sources = now.sources.join("; "))),
-    ];
-    let parts = std::iter::once(chosen).chain(gone).chain(parts);
-    kit::section(t!("settings-region"), parts)
-}
-
-/// How many light red flags the region asks for.
-fn light_signs<'a>(region: &Region) -> Element<'a, Message> {
-    kit::body(match region.light_signs {
-        LightSigns::One => t!("settings-light-one"),
-        LightSigns::Two => t!("settings-light-two"),
-    })
-}
-
-/// What the reading of the region means for the advice.
-fn meaning<'a>(region: &Region) -> Element<'a, Message> {
-    kit::note(kit::body(match region.setting {
-        Setting::Strikt => t!("settings-strikt"),
-        Setting::Gewoon => t!("settings-gewoon"),
-        Setting::Ruim => t!("settings-ruim"),
-    }))
 }

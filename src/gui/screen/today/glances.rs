@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use crate::advice::{Advice, Glance};
 use crate::case::{Case, CaseId, Summary};
 use crate::gui::context::Context;
-use crate::guidance::{Guidance, LayerName};
+use crate::guidance::Guidance;
 use crate::insight::CaseLine;
 use crate::vault::{Seen, Stamp};
 
@@ -53,8 +53,8 @@ pub struct Glances {
 struct MadeFor {
     day: NaiveDate,
     region: String,
-    layer: Option<LayerName>,
-    model: String,
+    /// The stamp of the method.
+    method: u64,
 }
 
 /// A look into all cases, with what it was made for.
@@ -81,8 +81,7 @@ impl MadeFor {
         Self {
             day: context.today(),
             region: context.region.id.clone(),
-            layer: context.region.layer().cloned(),
-            model: context.guidance.version().to_owned(),
+            method: context.guidance.stamp(),
         }
     }
 }
@@ -93,8 +92,7 @@ impl Glances {
         self.made_for.as_ref().is_some_and(|made_for| {
             made_for.day == context.today()
                 && made_for.region == context.region.id
-                && made_for.layer.as_ref() == context.region.layer()
-                && made_for.model == context.guidance.version()
+                && made_for.method == context.guidance.stamp()
         })
     }
 
