@@ -189,3 +189,8 @@ stray-take-over = Opnemen als tweede kopie
 stray-destroyed = Het is een versie van { $name }. { $destroyed } Waarschijnlijk bracht een ander programma of een andere computer dit bestand hier weer neer. Ruim het op, of haal de casus terug als u hem toch nodig hebt.
 stray-take-back = Toch terughalen
 stray-put-away = Opruimen
+
+uniting-level-reason = Gekozen bij het samenvoegen van twee casussen van dit gezin.
+uniting-entry = Casus { $number }, { $name }, is samengevoegd met deze casus.
+uniting-entry-unnumbered = De casus { $name } is samengevoegd met deze casus.
+uniting-source = { $words } (in casus { $case })
