@@ -90,6 +90,7 @@ mod trees_case;
 mod trees_meeting;
 mod typing;
 mod undo;
+mod uniting;
 mod vault_page;
 mod versions;
 mod wall;
