@@ -228,8 +228,13 @@ impl Vault {
         if let Some(case) = self.last_of(id)? {
             self.forget_in_filters(&case, self.family_of(&mark)?.as_ref())?;
         }
+        self.must_be_as_united(id, &mark)?;
         self.remove_case_files(id)?;
-        self.erase(id)?;
+        // What somebody saved anew since it went up in another is no part of it.
+        let anew = |path: &str| {
+            path == CaseFile::of(id).path() && self.is_saved_anew(id, &mark).unwrap_or_default()
+        };
+        self.erase(id, &anew)?;
         self.remove_history(id)?;
         self.remove_attachments(id)?;
         if let Some(leaving) = mark.leaves {

@@ -213,6 +213,27 @@ impl Vault {
         Ok(was_saved && there.is_some_and(|there| there.hash == uniting.hash))
     }
 
+    /// Right before its files go: a case that goes up in another is still the one that was
+    /// looked at. One that was saved since then stays, and nothing is to be finished.
+    pub(super) fn must_be_as_united(&self, gone: CaseId, mark: &Mark) -> Result<(), VaultError> {
+        if !self.is_saved_anew(gone, mark)? {
+            return Ok(());
+        }
+        self.store.remove_if_there(&deletion(gone))?;
+        Err(VaultError::StayApart(Apart::Changed))
+    }
+
+    /// Whether a case that goes up in another is there as another than was looked at.
+    pub(super) fn is_saved_anew(&self, gone: CaseId, mark: &Mark) -> Result<bool, VaultError> {
+        let Some(uniting) = &mark.uniting else {
+            return Ok(false);
+        };
+        match self.store.open_case(CaseFile::of(gone)) {
+            Err(error) if error.may_pass() => Err(error),
+            read => Ok(read.is_ok_and(|there| there.hash != uniting.hash)),
+        }
+    }
+
     /// The case that stays holds everything: what told of the other tells of it, and the
     /// other goes.
     fn let_go_up(&self, gone: CaseId, mark: Mark, kept: CaseId) -> Result<Certificate, VaultError> {
