@@ -17,7 +17,7 @@ impl Family {
     }
 }
 
-fn look_alike(one: &Person, other: &Person) -> bool {
+pub(super) fn look_alike(one: &Person, other: &Person) -> bool {
     let (own, others) = (names::folded(&one.name), names::folded(&other.name));
     if own.is_empty() || others.is_empty() {
         return false;

@@ -51,6 +51,7 @@ mod toestemming;
 mod told_by;
 mod top3;
 mod transfer;
+mod uniting;
 mod value;
 mod visiting;
 mod waakvlam;
@@ -123,6 +124,7 @@ pub use top3::{
     RemovedPriority, TooManyPriorities, Top3,
 };
 pub use transfer::{FormerHolder, FormerHolderId, RegieRole, Transfer, TransferId};
+pub use uniting::{Pairs, TwoCases, same_family, uniting_entry};
 pub use value::{Answer, Born, PersonId, Phase, Timestamp};
 pub use waakvlam::{WaakvlamContact, WaakvlamContactId};
 pub use worry::{Worry, WorryId};

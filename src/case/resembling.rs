@@ -114,6 +114,13 @@ fn each_plain(name: &str) -> Vec<String> {
     words
 }
 
+/// The words of a name that tell of whose it is, folded, in the order of the alphabet.
+pub(super) fn told_words(name: &str) -> Vec<String> {
+    let mut words = telling(each_plain(name));
+    words.sort_unstable();
+    words
+}
+
 /// Without the small words, where others are left.
 fn telling(words: Vec<String>) -> Vec<String> {
     let telling = words.iter().filter(|word| !SMALL.contains(&word.as_str()));

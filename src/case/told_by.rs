@@ -28,13 +28,18 @@ impl Case {
 
     /// The only one of the circle with this name or role.
     fn called_so(&self, words: &str) -> Option<PersonId> {
+        only(self.all_called(words))
+    }
+
+    /// Everybody of the circle with this name or role.
+    pub(super) fn all_called(&self, words: &str) -> impl Iterator<Item = PersonId> {
         let wanted = fold(words.trim());
-        let is_called = |one: &&Person| {
+        let is_called = move |one: &&Person| {
             let role = one.role.split([',', ';', '(']).next().unwrap_or_default();
-            [one.name.as_str(), role].iter().any(|name| fold(name.trim()) == wanted)
+            let names = [one.name.as_str(), role];
+            !wanted.is_empty() && names.iter().any(|name| fold(name.trim()) == wanted)
         };
-        let people = self.family.people.iter().filter(|_| !wanted.is_empty());
-        only(people.filter(is_called).map(|one| one.id))
+        self.family.people.iter().filter(is_called).map(|one| one.id)
     }
 }
 

@@ -16,6 +16,7 @@ mod document;
 mod guidance;
 mod history;
 mod inbox;
+mod join;
 mod list;
 mod log;
 mod merge;
@@ -72,6 +73,7 @@ pub(super) const FAMILIES: &[Family] = &[
         commands: &[
             log::LOG,
             history::HISTORY,
+            join::JOIN,
             delete::DELETE,
             deleted::DELETED,
             undelete::UNDELETE,

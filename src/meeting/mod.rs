@@ -10,6 +10,7 @@ mod clock;
 mod guest;
 mod item;
 mod joining;
+mod uniting;
 
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};

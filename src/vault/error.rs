@@ -136,6 +136,9 @@ pub enum VaultError {
     /// A case with this id stands in the vault already.
     #[error("{}", t!("vault-error-case-exists"))]
     CaseExists,
+    /// Two cases cannot become one now.
+    #[error("{}", .0.words())]
+    StayApart(Apart),
     /// The file changed since it was read here, so it is not removed.
     #[error("{}", t!("vault-error-changed-elsewhere"))]
     ChangedElsewhere,
@@ -287,6 +290,30 @@ pub enum VaultError {
     /// Encryption itself failed, as the library said; this should not happen.
     #[error("{}", t!("vault-error-sealing", detail = .0.as_str()))]
     Sealing(String),
+}
+
+/// Why two cases cannot become one now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    /// They are one case already.
+    Same,
+    /// Of one of them there is a second copy: its versions come first.
+    Copies,
+    /// One of them is on its way to a colleague, or something of it waits in the inbox.
+    UnderWay,
+    /// The second was changed after the two were made one: it is still there.
+    Changed,
+}
+
+impl Apart {
+    fn words(self) -> String {
+        match self {
+            Self::Same => t!("vault-error-apart-same"),
+            Self::Copies => t!("vault-error-apart-copies"),
+            Self::UnderWay => t!("vault-error-apart-under-way"),
+            Self::Changed => t!("vault-error-apart-changed"),
+        }
+    }
 }
 
 /// Why a vault can only be read.

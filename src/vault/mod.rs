@@ -32,6 +32,7 @@ mod remainders;
 mod saved_filters;
 mod self_scan;
 mod store;
+mod two_families;
 mod unlock;
 
 use std::sync::Mutex;
@@ -47,11 +48,11 @@ pub use care::{
 pub use cases::{
     ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, LastSaved,
     Listing, Opened, Origin, Progress, Resembling, Revision, SESSION, Saved, SecondCopy, Seen,
-    Stands, Stray, StrayKind, StrayVersion, TERM,
+    Stands, Stray, StrayKind, StrayVersion, TERM, ToUnite,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;
-pub use error::{ReadOnlyReason, VaultError};
+pub use error::{Apart, ReadOnlyReason, VaultError};
 pub use keys::{
     KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, Strength, strength, suggest_passphrase,
     trim_unseen, words,
@@ -62,6 +63,7 @@ pub use own_words::MOST_OWN_WORDS;
 pub use saved_filters::{MOST_FILTERS, SavedFilters};
 pub use store::description::FORMAT as VAULT_FORMAT;
 pub use store::{Access, Disk, Entry, InTheWay, Locked, Obstacle, RealDisk, Stamp, Standing};
+pub use two_families::TwoFamilies;
 pub use unlock::is_open_elsewhere;
 
 use self::cases::Cases;

@@ -50,10 +50,18 @@ impl Vault {
     }
 
     /// Keeps no filter any longer in which a name or the number of this case stands: it
-    /// would outlive the case.
-    pub(super) fn forget_in_filters(&self, case: &Case) -> Result<(), VaultError> {
-        let known = KnownBy::of(case);
-        let tells = |name: &str, chosen: &str| known.stands_in(name) || known.stands_in(chosen);
+    /// would outlive the case. Of a case that went up in another, what the other is known
+    /// by too stays.
+    pub(super) fn forget_in_filters(
+        &self,
+        case: &Case,
+        into: Option<&Case>,
+    ) -> Result<(), VaultError> {
+        let (known, still) = (KnownBy::of(case), into.map(KnownBy::of));
+        let stays = |text: &str| still.as_ref().is_some_and(|still| still.stands_in(text));
+        let tells = |name: &str, chosen: &str| {
+            [name, chosen].iter().any(|text| known.stands_in(text) && !stays(text))
+        };
         let kept = match self.saved_filters() {
             Err(error) if error.may_pass() => return Err(error),
             // Nobody can read what stands in it.

@@ -11,4 +11,5 @@ mod marks;
 mod plan;
 mod records;
 mod shift;
+mod uniting;
 mod waakvlam;

@@ -12,5 +12,6 @@ mod keys;
 mod oefening;
 mod policy;
 mod strangers;
+mod uniting;
 mod vault;
 mod zelfscan;

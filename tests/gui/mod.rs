@@ -91,6 +91,7 @@ mod trees_case;
 mod trees_meeting;
 mod typing;
 mod undo;
+mod uniting;
 mod vault_page;
 mod versions;
 mod wall;

@@ -2,9 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use casuskompas::case::{Bijlage, BijlageKind, Case};
+use casuskompas::case::difference::Choice;
+use casuskompas::case::{Bijlage, BijlageKind, Case, Pairs, TwoCases};
 use casuskompas::meeting::Meeting;
-use casuskompas::vault::{Attached, Renewal, Vault, VaultError};
+use casuskompas::vault::{Attached, Renewal, ToUnite, Vault, VaultError};
 
 use crate::support::vault::*;
 
@@ -33,6 +34,25 @@ pub(crate) fn saving_by(number: u128, concern: &'static str, by: &'static str) -
         let mut case = family(number);
         case.concern = concern.to_owned();
         vault.save(&case, by, now()).unwrap();
+    })
+}
+
+/// Two cases as they are now and what is made of them when nothing else is chosen than
+/// what is chosen beforehand.
+pub(crate) fn to_unite(vault: &Vault, first: u128, second: u128) -> Result<ToUnite, VaultError> {
+    let first = vault.read_version(id(first), None)?;
+    let second = vault.read_version(id(second), None)?;
+    let pairs = Pairs::proposed(&first.case.family, &second.case.family);
+    let two = TwoCases::of(&first.case, &second.case, &pairs).unwrap();
+    let chosen = two.beforehand();
+    let choose = |path: &str| chosen.get(path).copied().unwrap_or(Choice::Left);
+    let united = two.unite(choose).unwrap().case;
+    Ok(ToUnite { second_here: two.second().clone(), first, second, united })
+}
+
+pub(crate) fn uniting(first: u128, second: u128) -> Step {
+    Box::new(move |vault| {
+        vault.unite(&to_unite(vault, first, second).unwrap(), "Noor", now()).unwrap();
     })
 }
 

@@ -15,6 +15,7 @@ use super::faults::{Operation, employer, lived_in, operations};
 use super::hostile::{age_for, key_of};
 use crate::support::exchange_scene::{self, SCENE};
 use crate::support::vault::*;
+use crate::support::vault_steps::to_unite;
 
 /// `kluis.ron` as a newer version would write it, and nothing that knows better.
 fn of_a_newer_version(disk: &MemoryDisk, change: impl Fn(&str) -> String) {
@@ -216,8 +217,9 @@ fn with_every_document() -> MemoryDisk {
 
 /// Everything that writes, also in the documents that other tests have for themselves.
 fn everything_that_writes() -> Vec<(&'static str, Operation)> {
-    let more: [(&str, Operation); 6] = [
+    let more: [(&str, Operation); 7] = [
         ("change a meeting", meet),
+        ("unite", |vault| vault.unite(&to_unite(vault, 1, 2)?, "Noor", now()).map(drop)),
         ("self-scan", |vault| point(vault, 2)),
         ("remainder", |vault| destroy_but(vault, 7)),
         ("destroy what was deleted", |vault| {
@@ -280,6 +282,7 @@ fn no_document_of_a_newer_version_is_written_over_by_anything() {
         ("let go", "exchange/handovers"),
         ("remainder", "remainders.age"),
         ("self-scan", "self-scan.age"),
+        ("unite", "meetings"),
     ];
     assert_eq!(refused, expected.map(|(name, at)| (name, at.to_owned())).into());
     // Only what somebody takes away goes, and nothing takes its place.

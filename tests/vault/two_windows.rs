@@ -23,6 +23,7 @@ use casuskompas::vault::{
 
 use crate::support::exchange_scene::{self, SCENE};
 use crate::support::vault::*;
+use crate::support::vault_steps::to_unite;
 
 /// A disk without locks, on which something happens right before a call.
 #[derive(Clone)]
@@ -215,7 +216,7 @@ fn backup(vault: &Vault, who: &str) -> Result<Vec<Promise>, VaultError> {
 }
 
 /// What each window can do. The first case is what most of it is about.
-const OPERATIONS: [(&str, Operation); 21] = [
+const OPERATIONS: [(&str, Operation); 22] = [
     ("renew", |vault, who| {
         let words = new_words(who, 1);
         let new = NewKey { passphrase: &Passphrase::new(words), cost: cost() };
@@ -300,6 +301,10 @@ const OPERATIONS: [(&str, Operation); 21] = [
         vault.list()?;
         vault.flush_index().map(|()| Vec::new())
     }),
+    ("unite", |vault, who| {
+        vault.unite(&to_unite(vault, 1, 6)?, who, now())?;
+        Ok(vec![Promise::Words("gaat op".to_owned())])
+    }),
 ];
 
 /// The scene of handing over, with a history, a deleted and a damaged case.
@@ -315,6 +320,9 @@ static START: LazyLock<MemoryDisk> = LazyLock::new(|| {
         vault.save(&case, "Noor", now()).unwrap();
     }
     vault.delete(id(4), "Noor", now()).unwrap();
+    let mut goes = family(6);
+    goes.concern = "gaat op".to_owned();
+    vault.save(&goes, "Noor", now()).unwrap();
     let mut meeting = Meeting::default();
     meeting.add(id(1));
     vault.begin_meeting(meeting, now(), &mut bytes_from(3)).unwrap();
@@ -371,7 +379,7 @@ fn words(vault: &Vault) -> String {
             all.push('\n');
         }
     }
-    for number in [1, 2, 3, 4, 5, 9, 12] {
+    for number in [1, 2, 3, 4, 5, 6, 9, 12] {
         for revision in vault.history(id(number)).unwrap() {
             let opened = vault.open_revision(id(number), revision.number, revision.twin).unwrap();
             all.push_str(&opened.case.concern);
@@ -430,6 +438,7 @@ fn is_fitting(error: &VaultError) -> bool {
             | RenewalUnderWay
             | Conflict(_)
             | NotThere(_)
+            | StayApart(_)
     )
 }
 
@@ -504,6 +513,47 @@ fn is_whole(disk: &MemoryDisk, promises: &[Promise], what: &str) {
         assert!(keeps(&vault, promise, promises, &words), "{what}: {promise:?}\n{words}");
     }
     assert_eq!(vault.log().unwrap().gaps, Vec::<String>::new(), "{what}");
+}
+
+/// How many calls there are from the last look at a case to the end of its file.
+const AT_REMOVAL: usize = 4;
+
+/// Whoever saves the case that goes while it goes up in another keeps the words, but for
+/// the very moment in which the file is removed, as when it is destroyed.
+#[test]
+fn a_case_that_is_saved_while_it_goes_up_in_another_keeps_the_words() {
+    let (mut refused, mut robbed) = (0, 0);
+    for at in 0.. {
+        let disk = start();
+        let [a, b] = [Shared::over(&disk), Shared::over(&disk)];
+        let unlock = |disk: &Shared| Vault::unlock(disk.clone(), &passphrase()).unwrap();
+        let (ours, theirs) = (unlock(&a), unlock(&b));
+        let goes = to_unite(&ours, 1, 6).unwrap();
+        let saved = Arc::new(Mutex::new(None));
+        let tells = Arc::clone(&saved);
+        a.before(at, move || {
+            let outcome = theirs.open(id(6)).and_then(|opened| {
+                let mut case = opened.case;
+                case.concern.push_str(" nog gezegd");
+                theirs.save(&case, "B", now())
+            });
+            *tells.lock().unwrap() = Some(outcome);
+        });
+        let outcome = ours.unite(&goes, "A", now());
+        let calls = a.end();
+        let saved = saved.lock().unwrap().take().unwrap();
+        drop(ours);
+        let vault = opened(&disk).unwrap();
+        vault.purge(now()).unwrap();
+        let words = words(&vault);
+        assert!(words.contains("gaat op"), "call {at}: {outcome:?}");
+        robbed += usize::from(saved.is_ok() && !words.contains("nog gezegd"));
+        refused += usize::from(outcome.is_err());
+        if at >= calls {
+            break;
+        }
+    }
+    assert!(refused > 3 && robbed <= AT_REMOVAL, "{refused} {robbed}");
 }
 
 /// Every pair in which the key changes, and every third of the others, at one

@@ -32,6 +32,7 @@ cases-put-on = Op een agenda
 cases-put-on-which = Op de agenda van welk overleg?
 cases-put-on-new = Een nieuw overleg
 cases-give = Overdragen
+cases-unite = Samenvoegen
 cases-back-up = Reservekopie
 cases-back-up-whole = Een reservekopie bevat altijd de hele kluis.
 cases-mine = Mijn regie

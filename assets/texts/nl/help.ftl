@@ -14,6 +14,7 @@ page-help-sharing = Hier leest u in wat een collega u gaf, en ziet u wat u zelf 
 page-help-vault = Hier maakt u een reservekopie, laat u de kluis nakijken en verandert u de wachtzin. Bewaar een reservekopie op een andere plek dan deze computer.
 page-help-settings = Hier stelt u in hoe het programma eruitziet, in welke regio u werkt en wanneer de kluis vanzelf wordt vergrendeld. Wat u kiest, geldt meteen. Verandert een regio het advies, dan ziet u dat eerst.
 page-help-compare = Hier staan twee versies van een casus naast elkaar. Kies bij elk verschil wat u wilt houden. Tot u bewaart, verandert er niets.
+page-help-unite = Hier maakt u van twee casussen van één gezin één casus. Kies welke blijft, wie wie is, en bij elk verschil wat u wilt houden. Tot u samenvoegt, verandert er niets.
 page-help-history = Hier staan eerdere versies van de casus. U kunt er een bekijken en terugzetten. De versie van nu blijft dan ook bewaard.
 page-help-family = Leg hier vast wie er in het gezin en eromheen zijn, en wat er tussen hen is. Begin met de kinderen. Wat u nog niet weet, kan later.
 page-help-happened = Schrijf hier op wat er gebeurd is: kort, in feiten, met de dag erbij. Zorgen, incidenten en huisverboden staan elk in een eigen lijst.

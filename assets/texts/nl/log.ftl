@@ -34,6 +34,7 @@ log-handover-withdrawn = Overdracht van casus { $number } aan { $who } ingetrokk
 log-taken-in = Casus { $number } overgenomen van { $who }
 log-refused = Een casus van { $who } geweigerd
 log-joined = Twee versies van casus { $number } zijn samengevoegd
+log-united = Casus { $number } is opgegaan in casus { $into }
 log-put-back = Versie { $revision } van casus { $number } is teruggezet
 log-words-compared = De acht woorden vergeleken met { $who }
 
@@ -42,3 +43,4 @@ reason-retention-ended = de bewaartermijn was voorbij
 reason-asked = iemand vroeg erom
 reason-kept-elsewhere = de casus staat in een ander systeem of bij een collega
 reason-mistake = de casus had er niet hoeven zijn
+reason-united = hij is samengevoegd met een andere casus van dit gezin

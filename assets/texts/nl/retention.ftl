@@ -49,6 +49,7 @@ destroy-reason-retention-ended = De bewaartermijn is voorbij
 destroy-reason-kept-elsewhere = Hij staat in het systeem van de gemeente of bij een collega
 destroy-reason-asked = Iemand over wie het gaat, vroeg erom
 destroy-reason-mistake = Hij is per vergissing gemaakt: een test, of dubbel
+destroy-reason-united = Hij is samengevoegd met een andere casus
 destroy-reason-term-ended = Hij was verwijderd, en de tijd om hem terug te zetten is voorbij
 destroy-reason-missing = Kies eerst waarom u de casus vernietigt.
 destroy-typed = Typ ter controle: { $word }

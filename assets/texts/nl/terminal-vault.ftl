@@ -54,7 +54,7 @@ terminal-restored =
     }
     De kluis gaat open met de wachtzin van de dag waarop de reservekopie is gemaakt.
 terminal-merged = Nieuw: { $added }. Nieuwer dan hier: { $newer }. Gelijk of ouder: { $older }. Als tweede kopie, om te vergelijken: { $copies }. Verwijderd en dus niet overgenomen: { $deleted }.
-terminal-merged-destroyed = Niet teruggehaald, omdat deze casussen hier zijn vernietigd:
+terminal-merged-destroyed = Niet teruggehaald, omdat deze casussen hier zijn vernietigd of samengevoegd:
     { $cases }
     Al het andere is overgenomen. Wilt u ze toch terug? Geef dan --also-destroyed mee.
 terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files }. De rest is veilig.
@@ -150,3 +150,14 @@ terminal-surplus-cleared = { $count ->
     [one] Er stond 1 bijlage waar geen casus van weet. Zij staat nu apart, in de map damaged.
    *[other] Er stonden { $count } bijlagen waar geen casus van weet. Ze staan nu apart, in de map damaged.
 }
+
+terminal-joined = Casus { $second } is opgegaan in casus { $first }.
+terminal-join-is = { $name } is { $is }
+terminal-join-new = { $name } komt erbij
+terminal-join-open = Beide casussen zeggen hier iets anders. Er is niets veranderd. Kies met --keep first of --keep second welke telt, of voeg samen in het venster.
+    { $differences }
+terminal-join-difference = { $what }: { $first } / { $second }
+terminal-join-level = De casussen hebben een ander AVE-niveau: { $first } en { $second }. Er is niets veranderd. Geef met --level op welk niveau geldt.
+terminal-bad-keep = { $typed } is geen keuze. Geef --keep first of --keep second.
+terminal-bad-level = { $typed } is geen AVE-niveau. Geef een getal van 1 tot en met 4.
+terminal-bad-who = { $typed } zegt niet wie wie is. Schrijf twee nummers, zoals 2=1.

@@ -189,3 +189,34 @@ stray-take-over = Opnemen als tweede kopie
 stray-destroyed = Het is een versie van { $name }. { $destroyed } Waarschijnlijk bracht een ander programma of een andere computer dit bestand hier weer neer. Ruim het op, of haal de casus terug als u hem toch nodig hebt.
 stray-take-back = Toch terughalen
 stray-put-away = Opruimen
+
+uniting-level-reason = Gekozen bij het samenvoegen van twee casussen van dit gezin.
+uniting-entry = Casus { $number }, { $name }, is samengevoegd met deze casus.
+uniting-entry-unnumbered = De casus { $name } is samengevoegd met deze casus.
+uniting-source = { $words } (in casus { $case })
+
+uniting-title = Twee casussen samenvoegen
+uniting-about = Twee casussen van één gezin worden één casus. Tot u samenvoegt, verandert er niets.
+uniting-cases = De twee casussen
+uniting-first = Deze blijft
+uniting-second = Deze gaat erin op
+uniting-stays = Welke casus blijft?
+uniting-which = De casus die blijft
+uniting-which-help = De andere casus gaat hierin op en verdwijnt uit de lijst.
+uniting-who = Wie is wie?
+uniting-who-help = Het programma stelt alleen voor wie dezelfde naam heeft en geen andere geboortedatum. Kijk het na. Wie iemand anders is, komt erbij in de kring.
+uniting-who-is = { $name } in de casus die opgaat, is in de casus die blijft
+uniting-nobody = Iemand anders
+uniting-level-title = AVE-niveau
+uniting-level = Welk niveau geldt vanaf nu?
+uniting-level-help = Kiest u niet het nieuwste besluit, dan komt er vandaag een besluit bij. Alle eerdere besluiten blijven staan.
+uniting-level-of = { $level } ({ $side })
+uniting-summary = Samenvoegen
+uniting-after = Bijlagen, overleggen en overdrachten gaan mee. Wat u niet kiest, staat bij Eerdere versies van de casus die blijft. Eerdere versies van de andere casus gaan weg.
+uniting-careful = Een geheim adres blijft geheim. Wat in vertrouwen is verteld, blijft in vertrouwen. Wat was uitgesteld in de casus die opgaat, komt opnieuw terug. Kijk na het samenvoegen na wie er bij een overleg komt.
+uniting-do = Voeg samen
+
+alike-title = Misschien één gezin
+alike-pair = { $one } en { $other } lijken over hetzelfde gezin te gaan.
+alike-join = Bekijk en voeg samen
+alike-apart = Dit zijn twee gezinnen

@@ -10,12 +10,22 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::fields;
-use super::pairing::{pair, pair_twins};
+use super::pairing::{pair, pair_copies, pair_twins};
 use super::tree::{Node, Part, Renumbered};
 use super::waiting;
 use crate::case::record::{Holds, Known};
 
 const PEOPLE: &str = "family.people";
+
+/// What the two are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kin {
+    /// Two versions of one case: what has the same number is mostly the same thing.
+    Versions,
+    /// Two cases of one family, each with numbers of its own: only what says the same is
+    /// the same thing. People have the numbers that somebody gave them already.
+    Cases,
+}
 
 /// Gives people of `right` the numbers they have in `left`, wherever a number
 /// stands for a person.
@@ -81,21 +91,21 @@ fn inside(pattern: &str, key: &str) -> String {
 }
 
 /// Gives the numbered parts of `right` the numbers they have in `left`.
-pub(super) fn align(pattern: &str, left: &Node, right: &mut Node) {
+pub(super) fn align(pattern: &str, kin: Kin, left: &Node, right: &mut Node) {
     match (left, right) {
         (left, right) if *left == *right => {}
         (Node::Record(ours), Node::Record(theirs)) => {
             for (key, right) in theirs {
                 if let Some(left) = ours.get(key) {
-                    align(&fields::within(pattern, key), left, right);
+                    align(&fields::within(pattern, key), kin, left, right);
                 }
             }
         }
         (Node::List(ours), Node::List(theirs)) => {
-            name_alike(pattern, ours, theirs);
+            name_alike(pattern, kin, ours, theirs);
             for part in theirs {
                 if let Some(left) = ours.iter().find(|left| left.key == part.key) {
-                    align(&fields::part(pattern), &left.node, &mut part.node);
+                    align(&fields::part(pattern), kin, &left.node, &mut part.node);
                 }
             }
         }
@@ -103,10 +113,14 @@ pub(super) fn align(pattern: &str, left: &Node, right: &mut Node) {
     }
 }
 
-fn name_alike(pattern: &str, ours: &[Part], theirs: &mut [Part]) {
+fn name_alike(pattern: &str, kin: Kin, ours: &[Part], theirs: &mut [Part]) {
     match fields::known(pattern) {
+        Some(Known::ByNumber(..)) if kin == Kin::Cases && pattern == PEOPLE => {}
         Some(known @ Known::ByNumber(..)) => {
-            let keys = pair(ours, theirs, known);
+            let keys = match kin {
+                Kin::Versions => pair(ours, theirs, known),
+                Kin::Cases => pair_copies(ours, theirs),
+            };
             rename(theirs, keys);
         }
         Some(Known::By(_) | Known::InTime(_)) => {

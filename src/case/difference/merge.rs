@@ -26,6 +26,9 @@ pub struct Merged {
 #[error("{0}")]
 pub struct Unmergeable(pub String);
 
+/// How an answer that nobody gave stands in a file.
+const UNKNOWN: &str = "Unknown";
+
 type Choose<'a> = dyn Fn(&str) -> Choice + 'a;
 
 impl Comparison {
@@ -78,7 +81,7 @@ impl Comparison {
     }
 }
 
-fn read(value: Value) -> Result<Case, Unmergeable> {
+pub(super) fn read(value: Value) -> Result<Case, Unmergeable> {
     serde_json::from_value(value).map_err(|error| Unmergeable(error.to_string()))
 }
 
@@ -269,12 +272,24 @@ pub(super) fn both(pattern: &str, left: &Node, right: &Node) -> Option<Node> {
 
 /// The left version, unless it says nothing.
 fn fuller(left: &Node, right: &Node) -> Node {
-    let says_nothing = match left {
+    if says_nothing(left) { right.clone() } else { left.clone() }
+}
+
+fn says_nothing(node: &Node) -> bool {
+    match node {
         Node::Leaf(Value::Null) => true,
-        Node::Leaf(Value::String(words)) => words.trim().is_empty(),
+        Node::Leaf(Value::String(words)) => words.trim().is_empty() || words == UNKNOWN,
         _ => false,
-    };
-    if says_nothing { right.clone() } else { left.clone() }
+    }
+}
+
+/// The only side that says something; none when both do.
+pub(super) fn fuller_side(left: &Node, right: &Node) -> Option<Choice> {
+    match (says_nothing(left), says_nothing(right)) {
+        (true, false) => Some(Choice::Right),
+        (false, true) => Some(Choice::Left),
+        _ => None,
+    }
 }
 
 fn join(left: &str, right: &str) -> String {

@@ -15,10 +15,14 @@ mod waiting;
 mod walk;
 mod words;
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use self::align::Kin;
 use self::tree::Node;
-use super::{Case, QuestionId};
+use super::{Case, PersonId, QuestionId};
 
 pub use super::record::Section;
 pub use merge::{Merged, Unmergeable};
@@ -54,6 +58,8 @@ pub struct Difference {
     pub both: bool,
     /// The choice that loses none of the words, when there is only one.
     pub safe: Option<Choice>,
+    /// The only side that says something in a field, when the other says nothing.
+    pub fuller: Option<Choice>,
 }
 
 /// How two versions differ.
@@ -98,9 +104,21 @@ impl Comparison {
         let value = |case| serde_json::to_value(case).unwrap_or_default();
         let (left, mut right) = (value(left), value(right));
         let renumbered = align::people(&left, &mut right);
+        Self::between(Kin::Versions, left, right, renumbered)
+    }
+
+    /// Compares a case with another of the same family, in which people have the numbers
+    /// that they have in the first already.
+    #[must_use]
+    pub fn of_cases(first: &Case, second: &Case) -> Self {
+        let value = |case| serde_json::to_value(case).unwrap_or_default();
+        Self::between(Kin::Cases, value(first), value(second), tree::Renumbered::new())
+    }
+
+    fn between(kin: Kin, left: Value, right: Value, renumbered: tree::Renumbered) -> Self {
         let mut left = Node::read("", left);
         let mut right = Node::read("", right);
-        align::align("", &left, &mut right);
+        align::align("", kin, &left, &mut right);
         waiting::point_at_keys(&mut left);
         waiting::point_at_keys(&mut right);
         let differences = walk::differences(&left, &right);
@@ -120,6 +138,20 @@ impl Difference {
         let both = self.both.then_some(Choice::Both);
         [Choice::Left, Choice::Right].into_iter().chain(both)
     }
+}
+
+/// The same case in which people have other numbers, wherever a number stands for one.
+///
+/// # Errors
+/// [`Unmergeable`] when that is no case. No numbers are known with which it is none.
+pub fn with_numbers(
+    case: &Case,
+    numbers: &BTreeMap<PersonId, PersonId>,
+) -> Result<Case, Unmergeable> {
+    let mut value = serde_json::to_value(case).map_err(|error| Unmergeable(error.to_string()))?;
+    let numbers = numbers.iter().map(|(old, new)| (old.0, new.0)).collect();
+    align::renumber("", &mut value, &numbers);
+    merge::read(value)
 }
 
 /// Everything a case says, section by section: what differs from a case that

@@ -14,6 +14,13 @@ pub(super) fn pair(ours: &[Part], theirs: &[Part], known: Known) -> Vec<String> 
     pairing.with_free_numbers()
 }
 
+/// The same where numbers say nothing: only those that say the same are one.
+pub(super) fn pair_copies(ours: &[Part], theirs: &[Part]) -> Vec<String> {
+    let mut pairing = Pairing::new(ours, theirs);
+    pairing.same_content();
+    pairing.with_free_numbers()
+}
+
 /// The key that each part of `theirs` gets in a list in which several may be
 /// known by the same, such as two scores of one day: those that say the same
 /// stay together, and no other part takes their place.

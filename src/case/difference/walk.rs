@@ -147,6 +147,7 @@ impl Walk<'_> {
             let both = merge::both(&place.pattern, left, right);
             found.both = both.is_some_and(|both| both != *left && both != *right);
             found.safe = safe;
+            found.fuller = merge::fuller_side(left, right);
         }
     }
 
@@ -168,6 +169,7 @@ impl Walk<'_> {
             right,
             both: false,
             safe: None,
+            fuller: None,
         });
     }
 }

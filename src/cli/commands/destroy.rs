@@ -21,7 +21,9 @@ pub(super) const DESTROY: Command = Command {
 
 fn reason(typed: &str) -> Result<Reason, Failure> {
     typed.parse().map_err(|_| {
-        let reasons = Reason::VARIANTS.join(", ");
+        let given = |name: &&&str| name.parse::<Reason>().is_ok();
+        let reasons: Vec<&str> = Reason::VARIANTS.iter().filter(given).copied().collect();
+        let reasons = reasons.join(", ");
         Failure::usage(&t!("terminal-bad-reason", typed = typed, reasons = reasons))
     })
 }

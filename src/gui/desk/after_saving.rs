@@ -11,6 +11,7 @@ use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::screen::versions::compare::Pair;
 use crate::gui::screen::versions::history;
+use crate::gui::screen::versions::unite::Two;
 use crate::vault::Vault;
 
 /// What to do with a case once its newest words are in the vault.
@@ -18,16 +19,19 @@ use crate::vault::Vault;
 pub(super) enum AfterSaving {
     Open(Version),
     Compare(Pair),
+    Unite(Two),
     LookBack(CaseId),
     Delete(CaseId),
 }
 
 impl AfterSaving {
-    pub(super) fn case(self) -> CaseId {
+    /// Whether it is about this case.
+    pub(super) fn is_about(self, id: CaseId) -> bool {
         match self {
-            Self::Open(version) => version.id,
-            Self::Compare(pair) => pair.id,
-            Self::LookBack(id) | Self::Delete(id) => id,
+            Self::Open(version) => version.id == id,
+            Self::Compare(pair) => pair.id == id,
+            Self::Unite(two) => two.contains(&id),
+            Self::LookBack(other) | Self::Delete(other) => other == id,
         }
     }
 
@@ -37,6 +41,8 @@ impl AfterSaving {
             Self::Open(version) => version.read(vault),
             Self::Compare(pair) => background::run(move || versions::read_pair(&shared, pair))
                 .map(move |read| Message::Compared(read, pair)),
+            Self::Unite(two) => background::run(move || versions::read_two(&shared, two))
+                .map(move |read| Message::TwoRead(read, two)),
             Self::LookBack(id) => background::run(move || history::read(&shared, id))
                 .map(move |past| Message::Remembered(past.map(Box::new), id)),
             Self::Delete(id) => {
@@ -55,7 +61,7 @@ impl Desk {
         context: &Context<'_>,
     ) -> Task<Message> {
         let kept = self.keep_now(context);
-        if self.outbox.newest(what.case()).is_some() {
+        if self.outbox.all().any(|case| what.is_about(case.id)) {
             self.after_saving = Some(what);
             return kept;
         }
@@ -65,7 +71,8 @@ impl Desk {
     /// A save ended: does what waited for it.
     pub(super) fn do_what_waited(&mut self, context: &Context<'_>) -> Task<Message> {
         let outbox = &self.outbox;
-        let ready = self.after_saving.take_if(|what| outbox.newest(what.case()).is_none());
+        let ready =
+            self.after_saving.take_if(|what| !outbox.all().any(|case| what.is_about(case.id)));
         ready.map_or_else(Task::none, |what| what.start(&self.vault, context))
     }
 }

@@ -18,7 +18,7 @@ use crate::gui::background;
 use crate::gui::casefile::{Casefile, step::Step};
 use crate::gui::context::Context;
 use crate::gui::screen::practice;
-use crate::gui::screen::versions::compare;
+use crate::gui::screen::versions::{compare, unite};
 use crate::gui::write_delay::WriteDelay;
 use crate::vault::{Vault, VaultError};
 
@@ -28,6 +28,8 @@ const POSITION: &str = "desk";
 const NEW_CASE: &str = "new-case";
 /// The name of the draft with choices between two versions.
 const CHOICES: &str = "choices";
+/// The name of the draft with choices between two cases.
+const UNITING: &str = "uniting";
 /// The name of the draft of a practice case that is written.
 const PRACTICE: &str = "practice";
 
@@ -37,6 +39,7 @@ pub struct Draft {
     position: Position,
     new_case: Option<new_case::State>,
     choices: Option<compare::Draft>,
+    uniting: Option<unite::Draft>,
     practice: Option<practice::Unfinished>,
 }
 
@@ -59,6 +62,7 @@ enum Shown {
     Page(Page),
     Case,
     Compare,
+    Unite,
     History,
 }
 
@@ -68,6 +72,7 @@ enum Shown {
 enum Name {
     Case,
     Compare,
+    Unite,
     History,
     Page(String),
 }
@@ -78,6 +83,7 @@ impl Shown {
             Screen::Page(page) => Self::Page(*page),
             Screen::Case(_) => Self::Case,
             Screen::Compare(_) => Self::Compare,
+            Screen::Unite(_) => Self::Unite,
             Screen::History(_) => Self::History,
         }
     }
@@ -96,6 +102,7 @@ impl Serialize for Shown {
             Self::Case => serializer.serialize_unit_variant("Shown", 0, "Case"),
             Self::Compare => serializer.serialize_unit_variant("Shown", 1, "Compare"),
             Self::History => serializer.serialize_unit_variant("Shown", 2, "History"),
+            Self::Unite => serializer.serialize_unit_variant("Shown", 3, "Unite"),
         }
     }
 }
@@ -105,6 +112,7 @@ impl<'de> Deserialize<'de> for Shown {
         Ok(match Name::deserialize(deserializer)? {
             Name::Case => Self::Case,
             Name::Compare => Self::Compare,
+            Name::Unite => Self::Unite,
             Name::History => Self::History,
             Name::Page(name) => Self::Page(Page::deserialize(name.into_deserializer())?),
         })
@@ -225,7 +233,11 @@ impl Desk {
         let (case, choices) = match screen {
             Screen::History(state) => (Some(state.id()), None),
             Screen::Compare(state) => (None, Some(state.draft())),
-            Screen::Page(_) | Screen::Case(_) => (None, None),
+            Screen::Page(_) | Screen::Case(_) | Screen::Unite(_) => (None, None),
+        };
+        let uniting = match screen {
+            Screen::Unite(state) => Some(state.draft()),
+            _ => self.uniting.clone(),
         };
         let position = Position {
             page: Shown::of(screen),
@@ -240,7 +252,7 @@ impl Desk {
         };
         let choices = choices.or_else(|| self.choices.clone());
         let practice = self.practice.writing();
-        Draft { position, new_case: new_case.cloned(), choices, practice }
+        Draft { position, new_case: new_case.cloned(), choices, uniting, practice }
     }
 
     /// A case made of the form of a new case, when that is not sealed as it is.
@@ -259,16 +271,21 @@ impl Desk {
     pub(super) fn take_up(&mut self, draft: Draft, context: &Context<'_>) -> Task<Message> {
         self.drafts.sealed = draft.clone();
         let is_where_it_began = self.draft().position == Position::default();
-        let Draft { position, new_case, choices, practice } = draft;
+        let Draft { position, new_case, choices, uniting, practice } = draft;
         practice.into_iter().for_each(|found| self.practice.take_up(found, context));
         let pair = choices.as_ref().map(|choices| choices.pair);
         self.choices = self.choices.take().or(choices);
+        let two = uniting.as_ref().map(|uniting| uniting.two);
+        self.uniting = self.uniting.take().or(uniting);
         self.take_up_form(new_case.or(position.new_case));
         // Whoever was quicker than the disk is somewhere already.
         if !is_where_it_began {
             return Task::none();
         }
         self.cases.search_for(position.search);
+        if let (Shown::Unite, Some(two)) = (position.page, two) {
+            return self.after_saving(AfterSaving::Unite(two), context);
+        }
         match (position.page, position.case, pair) {
             (Shown::Compare, _, Some(pair)) => {
                 self.after_saving(AfterSaving::Compare(pair), context)
@@ -306,6 +323,9 @@ pub(super) fn seal(vault: &Vault, old: &Draft, new: &Draft) -> Result<(), VaultE
     if old.choices != new.choices {
         write(vault, CHOICES, new.choices.as_ref())?;
     }
+    if old.uniting != new.uniting {
+        write(vault, UNITING, new.uniting.as_ref())?;
+    }
     if old.practice != new.practice {
         write(vault, PRACTICE, new.practice.as_ref())?;
     }
@@ -330,6 +350,7 @@ fn read(vault: &Vault) -> Draft {
         position: read_one(vault, POSITION).unwrap_or_default(),
         new_case: read_one(vault, NEW_CASE),
         choices: read_one(vault, CHOICES),
+        uniting: read_one(vault, UNITING),
         practice: read_one(vault, PRACTICE),
     }
 }

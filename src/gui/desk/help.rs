@@ -18,7 +18,7 @@ impl Desk {
     pub fn article(&self) -> Option<&'static str> {
         match self.stage.screen() {
             Screen::Case(file) => Some(about_step(file.step())),
-            Screen::Compare(_) | Screen::History(_) => None,
+            Screen::Compare(_) | Screen::Unite(_) | Screen::History(_) => None,
             Screen::Page(page) => about_page(*page),
         }
     }
@@ -58,6 +58,7 @@ fn help(screen: &Screen) -> String {
     match screen {
         Screen::Case(file) => file.step().help(),
         Screen::Compare(_) => t!("page-help-compare"),
+        Screen::Unite(_) => t!("page-help-unite"),
         Screen::History(_) => t!("page-help-history"),
         Screen::Page(Page::Today) => t!("page-help-today"),
         Screen::Page(Page::Cases) => t!("page-help-cases"),

@@ -11,7 +11,7 @@ use crate::case::CaseId;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::widget::focus::offer_main;
-use crate::vault::{Deleted, Listing, SavedFilters, Vault, VaultError};
+use crate::vault::{Deleted, Listing, SavedFilters, TwoFamilies, Vault, VaultError};
 
 impl Desk {
     pub(super) fn list(&self) -> Task<Message> {
@@ -56,6 +56,31 @@ impl Desk {
     pub(super) fn read_filters(&self) -> Task<Message> {
         let vault = Arc::clone(&self.vault);
         background::run(move || vault.saved_filters()).map(Message::FiltersRead)
+    }
+
+    /// Reads which cases that look alike are of two families.
+    pub(super) fn read_two_families(&self) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.two_families()).map(Message::TwoFamiliesRead)
+    }
+
+    /// Remembers that two cases that look alike are of two families.
+    pub(super) fn say_two_families(&self, two: [CaseId; 2]) -> Task<Message> {
+        let vault = Arc::clone(&self.vault);
+        background::run(move || vault.say_two_families(two)).map(Message::TwoFamiliesRead)
+    }
+
+    pub(super) fn receive_two_families(
+        &mut self,
+        said: Result<TwoFamilies, VaultError>,
+    ) -> Task<Message> {
+        match said {
+            Ok(said) => {
+                self.cases.know_two_families(said);
+                Task::none()
+            }
+            Err(error) => self.tell(error),
+        }
     }
 
     /// Keeps a filter under a name, or no longer.

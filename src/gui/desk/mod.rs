@@ -49,12 +49,13 @@ use crate::gui::screen::selfscan;
 use crate::gui::screen::sharing as sharing_page;
 use crate::gui::screen::versions::compare::{self, Pair};
 use crate::gui::screen::versions::history;
+use crate::gui::screen::versions::unite::{self, Two};
 use crate::gui::screen::{cases, insight, naslag, practice, settings, today, vault as vault_page};
 use crate::platform::{PackFile, Preferences};
 use crate::redaction::wall::Wall;
 use crate::vault::{
     Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters,
-    Seen, Vault, VaultError,
+    Seen, TwoFamilies, Vault, VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -99,6 +100,8 @@ pub struct Desk {
     after_saving: Option<AfterSaving>,
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
+    /// Choices between two cases that are not on the screen now.
+    uniting: Option<unite::Draft>,
     leaving: bool,
     /// A document on its way to a file.
     writing: documents::Writing,
@@ -137,6 +140,12 @@ pub enum Message {
     Compared(Result<Box<(CaseVersion, CaseVersion)>, VaultError>, Pair),
     /// In Twee versies vergelijken.
     Compare(compare::Message),
+    /// Two cases that are to become one were read, or not.
+    TwoRead(Result<Box<[CaseVersion; 2]>, VaultError>, Two),
+    /// In Twee casussen samenvoegen.
+    Unite(unite::Message),
+    /// Two cases became one, or not.
+    United(Result<Saved, VaultError>, Two),
     /// A case was replaced by another version, or not.
     Replaced(Result<Saved, VaultError>, CaseId),
     /// The earlier versions of a case were read, or not.
@@ -197,6 +206,8 @@ pub enum Message {
     OwnWords(Result<BTreeSet<String>, VaultError>),
     /// The filters that the user keeps were read, or not.
     FiltersRead(Result<SavedFilters, VaultError>),
+    /// Which cases that look alike are of two families was read, or not.
+    TwoFamiliesRead(Result<TwoFamilies, VaultError>),
     /// The list of words was read.
     WordListRead,
     /// In the open case.
@@ -288,6 +299,7 @@ impl Desk {
             purged_on: None,
             after_saving: None,
             choices: None,
+            uniting: None,
             leaving: false,
             writing: documents::Writing::default(),
             once_open: None,
@@ -306,6 +318,7 @@ impl Desk {
             desk.look_at_self_scans(),
             desk.read_own_words(),
             desk.read_filters(),
+            desk.read_two_families(),
         ]);
         (desk, tasks)
     }
@@ -410,6 +423,9 @@ impl Desk {
             Message::Opened(opened, version) => self.receive_case(*opened, version, context),
             Message::Compared(read, pair) => self.receive_pair(read, pair),
             Message::Compare(message) => self.update_comparison(message, context),
+            Message::TwoRead(read, two) => self.receive_two(read, two),
+            Message::Unite(message) => self.update_uniting(message, context),
+            Message::United(saved, two) => self.receive_united(saved, two, context),
             Message::Remembered(past, id) => self.receive_past(past, id),
             Message::History(message) => self.update_history(message, context),
             Message::Replaced(saved, id) => self.receive_replaced(saved, id, context),
@@ -431,6 +447,7 @@ impl Desk {
             Message::Sending(message) => self.update_sending(message, context),
             Message::Spelling(message) => self.update_spelling(message, context),
             Message::FiltersRead(kept) => self.receive_filters(kept),
+            Message::TwoFamiliesRead(said) => self.receive_two_families(said),
             Message::OwnWords(words) => self.receive_own_words(words),
             // What is drawn next looks the words up.
             Message::WordListRead => Task::none(),

@@ -14,10 +14,12 @@ use crate::gui::widget::focus::{focus, focus_all, to_main, to_top};
 use crate::platform::Preferences;
 
 impl Desk {
-    /// Shows something else. The choices between two versions stay.
+    /// Shows something else. The choices between two versions or two cases stay.
     pub(super) fn show(&mut self, screen: Screen) {
-        if let Some(Screen::Compare(state)) = self.stage.show(screen) {
-            self.choices = Some(state.draft());
+        match self.stage.show(screen) {
+            Some(Screen::Compare(state)) => self.choices = Some(state.draft()),
+            Some(Screen::Unite(state)) => self.uniting = Some(state.draft()),
+            _ => {}
         }
     }
 
@@ -138,6 +140,8 @@ impl Desk {
             Ask::Undelete(id) => self.undelete(id, context),
             Ask::PutOn(meeting, cases) => self.put_on_agenda(meeting, &cases, context),
             Ask::Give(cases) => self.give_each(cases, context),
+            Ask::Unite(two) => self.after_saving(AfterSaving::Unite(two), context),
+            Ask::TwoFamilies(two) => self.say_two_families(two),
             Ask::KeepFilter(name, chosen) => self.keep_filter(name, chosen),
             Ask::Top(part) => to_top(part),
             // Casussen alone asks for it, and it is answered there.

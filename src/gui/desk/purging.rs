@@ -44,8 +44,9 @@ impl Desk {
     /// A case that is gone is not open, nor about to be; so the draft of the
     /// desk, which tells where the user is, forgets it too.
     pub(super) fn forget(&mut self, id: CaseId) {
-        self.after_saving.take_if(|what| what.case() == id);
+        self.after_saving.take_if(|what| what.is_about(id));
         self.stage.close(id);
         self.choices.take_if(|choices| choices.pair.id == id);
+        self.uniting.take_if(|uniting| uniting.two.contains(&id));
     }
 }

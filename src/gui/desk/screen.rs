@@ -4,7 +4,7 @@
 use super::pages::{Page, Place};
 use crate::case::CaseId;
 use crate::gui::casefile::Casefile;
-use crate::gui::screen::versions::{compare, history};
+use crate::gui::screen::versions::{compare, history, unite};
 use crate::t;
 
 /// What can be on the screen.
@@ -16,6 +16,8 @@ pub(super) enum Screen {
     Case(Box<Casefile>),
     /// Two versions of a case beside each other.
     Compare(Box<compare::State>),
+    /// Two cases that become one.
+    Unite(Box<unite::State>),
     /// Earlier versions of a case.
     History(Box<history::State>),
 }
@@ -27,6 +29,7 @@ impl Screen {
             Self::Page(page) => page.row().name(),
             Self::Case(file) => file.step().name(),
             Self::Compare(_) => t!("compare-title"),
+            Self::Unite(_) => t!("uniting-title"),
             Self::History(_) => t!("history-title"),
         }
     }
@@ -38,17 +41,18 @@ impl Screen {
                 Place::Within(other) => other,
                 Place::Top(_) | Place::Bottom(_) => *page,
             },
-            Self::Case(_) | Self::Compare(_) | Self::History(_) => Page::Cases,
+            Self::Case(_) | Self::Compare(_) | Self::Unite(_) | Self::History(_) => Page::Cases,
         }
     }
 
-    /// The case it is about.
-    fn case(&self) -> Option<CaseId> {
+    /// Whether it is about this case.
+    fn is_about(&self, id: CaseId) -> bool {
         match self {
-            Self::Page(_) => None,
-            Self::Case(file) => Some(file.case().id),
-            Self::Compare(state) => Some(state.pair().id),
-            Self::History(state) => Some(state.id()),
+            Self::Page(_) => false,
+            Self::Case(file) => file.case().id == id,
+            Self::Compare(state) => state.pair().id == id,
+            Self::Unite(state) => state.two().contains(&id),
+            Self::History(state) => state.id() == id,
         }
     }
 }
@@ -110,7 +114,7 @@ impl Stage {
     /// Lets go of a case: what is about it leaves the screen.
     pub(super) fn close(&mut self, id: CaseId) {
         self.aside.take_if(|file| file.case().id == id);
-        if self.screen.case() == Some(id) {
+        if self.screen.is_about(id) {
             self.screen = Screen::Page(Page::Cases);
         }
     }

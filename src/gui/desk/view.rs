@@ -10,7 +10,7 @@ use crate::gui::casefile;
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::screen::practice;
-use crate::gui::screen::versions::{compare, history};
+use crate::gui::screen::versions::{compare, history, unite};
 use crate::gui::theme::Tokens;
 use crate::gui::widget::{guarded, layers, skip_link};
 use crate::t;
@@ -44,6 +44,7 @@ fn screen<'a>(desk: &'a Desk, context: &Context<'a>) -> Element<'a, Message> {
             casefile::view(file, desk.kept(), *context, layout, flows).map(Message::Case)
         }
         Screen::Compare(state) => compare::view(state, beside).map(Message::Compare),
+        Screen::Unite(state) => unite::view(state, beside).map(Message::Unite),
         Screen::History(state) => history::view(state, beside).map(Message::History),
     }
 }

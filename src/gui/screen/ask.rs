@@ -50,6 +50,10 @@ pub enum Ask {
     PutOn(Option<MeetingId>, Vec<CaseId>),
     /// Hand cases over, one after the other.
     Give(Vec<CaseId>),
+    /// Make one case of these two.
+    Unite([CaseId; 2]),
+    /// Remember that these two are of two families.
+    TwoFamilies([CaseId; 2]),
     /// Keep a filter under this name, or without one keep it no longer.
     KeepFilter(String, Option<String>),
     /// Remember what the list of all cases is sorted by, and whether it is reversed.

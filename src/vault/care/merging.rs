@@ -127,6 +127,7 @@ impl Vault {
             merged.unreadable.extend(self.bring_meetings(other, left_out)?);
             merged.unreadable.extend(self.bring_own_words(other)?);
             merged.unreadable.extend(self.bring_saved_filters(other)?);
+            merged.unreadable.extend(self.bring_two_families(other)?);
             merged.unreadable.extend(self.bring_self_scans(other)?);
             merged.unreadable.extend(self.bring_remainders(other)?);
         }

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::memory::CaseMemory;
-use crate::case::{CaseId, Timestamp};
+use crate::case::{CaseId, Entry, Timestamp};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::keys::sealed::sha256;
@@ -59,6 +59,20 @@ pub(super) struct Mark {
     /// What stays of it to be counted, until that was written down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) leaves: Option<Leaving>,
+    /// Set when it goes up in another case, from before that case was saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) uniting: Option<Uniting>,
+}
+
+/// What is written down before a case goes up in another.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Uniting {
+    /// The case that stays.
+    pub(super) into: Named,
+    /// Hash of the content of the case that goes: what is destroyed is what was looked at.
+    pub(super) hash: String,
+    /// What the logbook of the case that stays tells once it was saved.
+    pub(super) entry: Entry,
 }
 
 impl Vault {
@@ -84,6 +98,7 @@ impl Vault {
             destroy: None,
             files: 0,
             leaves: None,
+            uniting: None,
         };
         self.store.write_value(&deletion(id), &mark)?;
         self.move_into_history(&mut memory, file, last)?;

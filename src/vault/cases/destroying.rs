@@ -27,11 +27,22 @@ pub struct Destroyed {
     pub by: String,
     /// Why.
     pub reason: Reason,
+    /// The case in which it went up, if it did.
+    pub into: Option<Named>,
 }
 
 impl Destroyed {
     /// Which, when, by whom and why, for the user.
     pub fn words(&self) -> String {
+        if let Some(into) = &self.into {
+            return t!(
+                "vault-united-case",
+                number = self.case.words(),
+                at = self.at.format("%d-%m-%Y").to_string(),
+                by = self.by.as_str(),
+                into = into.words()
+            );
+        }
         t!(
             "vault-destroyed-case",
             number = self.case.words(),
@@ -48,10 +59,15 @@ impl Vault {
     /// # Errors
     /// When the log or the folder of cases cannot be read.
     pub fn destroyed(&self) -> Result<BTreeMap<CaseId, Destroyed>, VaultError> {
-        let mut destroyed = BTreeMap::new();
+        let (mut destroyed, mut united) = (BTreeMap::new(), BTreeMap::new());
         for LogEntry { at, by, event } in self.log()?.entries {
-            if let Event::Destroyed(Certificate { case, reason, .. }) = event {
-                destroyed.insert(case.id, Destroyed { case, at, by, reason });
+            match event {
+                Event::United(gone, into) => drop(united.insert(gone.id, into)),
+                Event::Destroyed(Certificate { case, reason, .. }) => {
+                    let into = united.remove(&case.id).filter(|_| reason == Reason::United);
+                    destroyed.insert(case.id, Destroyed { case, at, by, reason, into });
+                }
+                _ => {}
             }
         }
         let here = self.store.files_by_case()?;
@@ -110,7 +126,7 @@ impl Vault {
         }
         // Kept too long does no harm; it is tried again at the next call.
         let _ = self.let_go_of_former_keys(now);
-        let mut certificates = Vec::new();
+        let mut certificates = self.finish_uniting()?;
         let marks = self.marks()?;
         let log = match marks.is_empty() {
             true => Log::default(),
@@ -189,11 +205,12 @@ impl Vault {
             destroy: Some(reason),
             files: self.files_of(id)?,
             leaves,
+            uniting: None,
         })
     }
 
     /// The case itself, its second copies, its revisions and its attachments.
-    fn files_of(&self, id: CaseId) -> Result<usize, VaultError> {
+    pub(super) fn files_of(&self, id: CaseId) -> Result<usize, VaultError> {
         let versions = self.store.case_files(id)?.len() + self.store.history_files(id)?.len();
         Ok(versions + self.store.attachment_files(id)?.len())
     }
@@ -208,7 +225,7 @@ impl Vault {
         Ok(Some(unsealed.map(|u| u.case.number).unwrap_or_default()))
     }
 
-    fn finish_destroying(
+    pub(super) fn finish_destroying(
         &self,
         id: CaseId,
         mark: Mark,
@@ -216,20 +233,27 @@ impl Vault {
     ) -> Result<Certificate, VaultError> {
         // While it can still be read by which names it is known.
         if let Some(case) = self.last_of(id)? {
-            self.forget_in_filters(&case)?;
+            self.forget_in_filters(&case, self.family_of(&mark)?.as_ref())?;
         }
+        self.must_be_as_united(id, &mark)?;
         self.remove_case_files(id)?;
-        self.erase(id)?;
+        // What somebody saved anew since it went up in another is no part of it.
+        let anew = |path: &str| {
+            path == CaseFile::of(id).path() && self.is_saved_anew(id, &mark).unwrap_or_default()
+        };
+        self.erase(id, &anew)?;
         self.remove_history(id)?;
         self.remove_attachments(id)?;
         if let Some(leaving) = mark.leaves {
             self.keep_remainder(leaving)?;
         }
-        let Mark { number, files, by, .. } = mark;
+        let Mark { number, files, by, uniting, .. } = mark;
         let certificate = Certificate { case: Named { id, number }, reason, files };
         let event = Event::Destroyed(certificate.clone());
         if !self.is_noted(&event, mark.at)? {
-            self.note(event, &by, mark.at)?;
+            let gone = certificate.case.clone();
+            let united = uniting.map(|uniting| Event::United(gone, uniting.into));
+            self.note_all(united.into_iter().chain([event]).collect(), &by, mark.at)?;
         }
         // The caches and the register must not remember what is gone.
         self.store.removed(&deletion(id));

@@ -38,15 +38,19 @@ enum Holds {
 impl Vault {
     /// Removes every file that holds words of a case, wherever it stands and
     /// whatever it is called, and takes the case out of the registers. Tells
-    /// how many files went. The log and the deletion stay.
+    /// how many files went. The log and the deletion stay, and what `spares` spares.
     ///
     /// # Errors
     /// [`VaultError::NotDestroyed`] with the files that could not be looked
     /// into or removed; all the others are gone then.
-    pub(super) fn erase(&self, id: CaseId) -> Result<usize, VaultError> {
+    pub(super) fn erase(
+        &self,
+        id: CaseId,
+        spares: &dyn Fn(&str) -> bool,
+    ) -> Result<usize, VaultError> {
         let mut removed = 0;
         let mut left = Vec::new();
-        for path in self.every_place()? {
+        for path in self.every_place()?.into_iter().filter(|path| !spares(path)) {
             match self.holds(id, &path).and_then(|holds| self.erase_at(id, &path, holds)) {
                 Ok(gone) => removed += usize::from(gone),
                 Err(_) => left.push(path),

@@ -23,6 +23,7 @@ mod saving;
 mod search;
 mod strays;
 mod survey;
+mod uniting;
 mod versions;
 
 use std::sync::{Mutex, MutexGuard};
@@ -45,6 +46,7 @@ pub use saving::Saved;
 pub use search::{Excerpt, Progress};
 pub use strays::{Origin, Stray, StrayKind, StrayVersion};
 pub use survey::Seen;
+pub use uniting::ToUnite;
 pub use versions::CaseVersion;
 
 /// What this window knows of the cases.

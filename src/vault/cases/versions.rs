@@ -26,9 +26,9 @@ pub struct CaseVersion {
     pub saved_at: Timestamp,
     /// Who saved it.
     pub saved_by: String,
-    file: CaseFile,
+    pub(super) file: CaseFile,
     /// Hash of the content, for the next revision.
-    hash: String,
+    pub(super) hash: String,
     /// Hash of the encrypted file, to see that nobody changed it.
     file_hash: String,
     /// Whether more stands in it than this version of the program knows.
@@ -155,7 +155,11 @@ impl Vault {
     }
 
     /// The bytes of a version, when it is still the one that was looked at.
-    fn still(&self, memory: &mut CaseMemory, version: &CaseVersion) -> Result<Vec<u8>, VaultError> {
+    pub(super) fn still(
+        &self,
+        memory: &mut CaseMemory,
+        version: &CaseVersion,
+    ) -> Result<Vec<u8>, VaultError> {
         if version.newer {
             return Err(VaultError::CaseNewer(version.file.path()));
         }
@@ -170,7 +174,7 @@ impl Vault {
 
     /// Saves a case after the version `main`, with a higher revision than any
     /// seen so far.
-    fn follow(
+    pub(super) fn follow(
         &self,
         memory: &mut CaseMemory,
         main: &CaseVersion,

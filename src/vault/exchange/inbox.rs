@@ -203,6 +203,18 @@ impl Vault {
         Ok(ids)
     }
 
+    /// The text of every letter about which nobody decided yet.
+    pub(super) fn undecided(&self) -> Result<Vec<Zeroizing<String>>, ExchangeError> {
+        let decided = self.arrivals()?;
+        let ids = self.waiting_ids()?.into_iter();
+        let open = ids.filter(|id| decided.iter().all(|arrival| arrival.id != *id));
+        let texts = open.filter_map(|id| self.kept(id).transpose());
+        let text = |bytes: Zeroizing<Vec<u8>>| {
+            Zeroizing::new(String::from_utf8_lossy(&bytes).into_owned())
+        };
+        texts.map(|bytes| bytes.map(text)).collect()
+    }
+
     fn kept(&self, id: Uuid) -> Result<Option<Zeroizing<Vec<u8>>>, ExchangeError> {
         let kept: Option<StoredLetter> = self.store.read_value(&waiting(id))?;
         Ok(kept.map(|mut kept| Zeroizing::new(std::mem::take(&mut kept.0).into_bytes())))

@@ -38,6 +38,7 @@ mod receipts;
 mod register;
 mod sending;
 mod signed_pack;
+mod uniting;
 
 use std::sync::MutexGuard;
 

@@ -97,6 +97,56 @@ impl Register {
         Ok(())
     }
 
+    /// Whether every record of which this is true is known whole by this version.
+    ///
+    /// # Errors
+    /// [`VaultError::DocumentNewer`] when one is not.
+    pub(super) fn must_know_each<T: Recorded>(
+        &self,
+        store: &Store,
+        is_meant: impl Fn(&T) -> bool,
+    ) -> Result<(), VaultError> {
+        for file in self.files(store)? {
+            if store.read_value::<T>(&file)?.is_some_and(|record| is_meant(&record)) {
+                store.must_be_known::<T>(&file)?;
+            }
+        }
+        let all: Vec<T> = store.read_value(self.before)?.unwrap_or_default();
+        match all.iter().any(is_meant) {
+            true => store.must_be_known::<Vec<T>>(self.before),
+            false => Ok(()),
+        }
+    }
+
+    /// Changes each record for which `change` says that it did, in its place and beside
+    /// what another window does.
+    pub(super) fn change_each<T: Recorded>(
+        &self,
+        store: &Store,
+        change: impl Fn(&mut T) -> bool,
+    ) -> Result<(), VaultError> {
+        for file in self.files(store)? {
+            if store.read_value::<T>(&file)?.is_some_and(|mut record| change(&mut record)) {
+                store.change_value(&file, |record: Option<T>| {
+                    let mut record = record.ok_or_else(|| VaultError::NotThere(file.clone()))?;
+                    change(&mut record);
+                    Ok::<_, VaultError>((record, ()))
+                })?;
+            }
+        }
+        let mut all: Vec<T> = store.read_value(self.before)?.unwrap_or_default();
+        if all.iter_mut().fold(false, |any, record| change(record) | any) {
+            store.change_value(self.before, |all: Option<Vec<T>>| {
+                let mut all = all.unwrap_or_default();
+                for record in &mut all {
+                    change(record);
+                }
+                Ok::<_, VaultError>((all, ()))
+            })?;
+        }
+        Ok(())
+    }
+
     /// Removes every record of which this is true.
     pub(super) fn remove<T: Recorded>(
         &self,

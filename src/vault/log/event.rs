@@ -75,6 +75,8 @@ pub enum Event {
     WordsCompared(String),
     /// Made one case of two versions.
     Joined(Named),
+    /// Made one case of two: the one that went up in the other, and the one that stays.
+    United(Named, Named),
     /// Made an earlier revision of a case the newest.
     PutBack(Named, u64),
 }
@@ -109,6 +111,9 @@ pub enum Reason {
     Mistake,
     /// It was deleted, and the time to put it back is over.
     TermEnded,
+    /// It went up in another case. Nobody gives this reason: it follows.
+    #[strum(disabled)]
+    United,
 }
 
 /// That a case was destroyed, and on what ground.

@@ -53,6 +53,9 @@ impl Event {
             Self::Refused(from) => t!("log-refused", who = from.as_str()),
             Self::WordsCompared(who) => t!("log-words-compared", who = who.as_str()),
             Self::Joined(case) => about("log-joined", case),
+            Self::United(gone, into) => {
+                t!("log-united", number = gone.words(), into = into.words())
+            }
             Self::PutBack(case, revision) => {
                 t!("log-put-back", number = case.words(), revision = revision.to_string())
             }
@@ -85,6 +88,7 @@ impl Reason {
             Self::Asked => t!("reason-asked"),
             Self::KeptElsewhere => t!("reason-kept-elsewhere"),
             Self::Mistake => t!("reason-mistake"),
+            Self::United => t!("reason-united"),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 mod bringing;
 pub(super) mod forgetting;
+mod uniting;
 
 use crate::case::Timestamp;
 use crate::meeting::{Meeting, MeetingId};

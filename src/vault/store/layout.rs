@@ -25,6 +25,8 @@ pub(crate) const ORGANISATION: &str = "organisation.age";
 pub(crate) const OWN_WORDS: &str = "own-words.age";
 /// Choices from the list of cases that the user keeps under a name.
 pub(crate) const SAVED_FILTERS: &str = "saved-filters.age";
+/// Which cases that look alike are of two families.
+pub(crate) const TWO_FAMILIES: &str = "two-families.age";
 /// The self-scans of the team, and what it wants to learn.
 pub(crate) const SELF_SCAN: &str = "self-scan.age";
 /// What stays to be counted of cases that were destroyed.
@@ -522,6 +524,7 @@ mod tests {
             (ORGANISATION.to_owned(), FileKind::Document),
             (OWN_WORDS.to_owned(), FileKind::Document),
             (SAVED_FILTERS.to_owned(), FileKind::Document),
+            (TWO_FAMILIES.to_owned(), FileKind::Document),
             (SELF_SCAN.to_owned(), FileKind::Document),
             (REMAINDERS.to_owned(), FileKind::Document),
             (INDEX.to_owned(), FileKind::Cache),

@@ -108,6 +108,20 @@ pub(super) fn meetings() -> Story {
     })
 }
 
+pub(super) fn uniting_two() -> Story {
+    let steps = vec![
+        attaching(2, b"een brief", 1),
+        meeting(&[2, 3], "zaal 2"),
+        saving_by(1, "een", "Sem"),
+        uniting(1, 2),
+        saving_by(1, "daarna", "Sem"),
+        uniting(3, 1),
+    ];
+    Story::new("unite", &filled(3), steps).finished_by(|vault| {
+        vault.purge(now()).unwrap();
+    })
+}
+
 pub(super) fn self_scans() -> Story {
     let list = casuskompas::selfscan::shipped().unwrap();
     let [round, point] = [1, 2].map(|seed| Token::new([seed; 8]));

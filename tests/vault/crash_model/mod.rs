@@ -31,6 +31,7 @@ fn stories() -> Vec<Story> {
         cases::drafts(),
         cases::attachments(),
         cases::meetings(),
+        cases::uniting_two(),
         cases::self_scans(),
         keys::passphrases(),
         keys::recovery(),

@@ -3,6 +3,7 @@
 
 mod comparing;
 mod looking_back;
+mod uniting;
 
 use iced::Task;
 
@@ -14,6 +15,7 @@ use crate::gui::context::Context;
 use crate::vault::{Saved, VaultError};
 
 pub(super) use comparing::read_pair;
+pub(super) use uniting::read_two;
 
 impl Desk {
     /// A case was made out of two versions, or an earlier one was put back.
@@ -33,7 +35,7 @@ impl Desk {
                 match screen {
                     Screen::Compare(state) => state.not_saved(),
                     Screen::History(state) => state.not_put_back(),
-                    Screen::Page(_) | Screen::Case(_) => {}
+                    Screen::Page(_) | Screen::Case(_) | Screen::Unite(_) => {}
                 }
                 self.tell(error)
             }

@@ -51,6 +51,8 @@ pub enum MarkMessage {
     PutOn(Option<MeetingId>),
     /// Hand them over, one after the other.
     Give,
+    /// Make one case of the two that are marked.
+    Unite,
 }
 
 impl Marked {
@@ -98,8 +100,17 @@ pub(super) fn update(marked: &mut Marked, message: MarkMessage, shown: &[CaseId]
         MarkMessage::Meetings => marked.meetings = !marked.meetings,
         MarkMessage::PutOn(meeting) => return Some(Ask::PutOn(meeting, marked.in_order(shown))),
         MarkMessage::Give => return Some(Ask::Give(marked.in_order(shown))),
+        MarkMessage::Unite => return unite(&marked.in_order(shown)),
     }
     None
+}
+
+/// Only two cases become one.
+fn unite(cases: &[CaseId]) -> Option<Ask> {
+    match cases {
+        [one, other] => Some(Ask::Unite([*one, *other])),
+        _ => None,
+    }
 }
 
 /// The box before a row.
@@ -125,7 +136,7 @@ pub(super) fn all<'a>(marked: &Marked, shown: usize) -> Element<'a, Message> {
 }
 
 /// How many are marked, and what can be done with them; nothing while none is.
-pub(super) fn bar(marked: &Marked) -> Option<Element<'_, Message>> {
+pub(super) fn bar<'a>(marked: &Marked, read_only: bool) -> Option<Element<'a, Message>> {
     if marked.cases.is_empty() {
         return None;
     }
@@ -133,13 +144,15 @@ pub(super) fn bar(marked: &Marked) -> Option<Element<'_, Message>> {
     let give = button(t!("cases-give")).icon(Icon::HeartHandshake);
     let whole = button(t!("cases-back-up")).icon(Icon::ShieldCheck);
     let none = button(t!("cases-unmark")).link().stays();
+    let unite = (marked.cases.len() == 2 && !read_only)
+        .then(|| button(t!("cases-unite")).icon(Icon::Users).on_press(mark(MarkMessage::Unite)));
     let acts = row![
         count,
         button(t!("cases-put-on")).unfolds(marked.meetings).on_press(mark(MarkMessage::Meetings)),
         give.on_press(mark(MarkMessage::Give)),
         whole.describe(t!("cases-back-up-whole")).on_press(Message::Ask(Ask::Vault)),
-        none.on_press(mark(MarkMessage::All(false))),
     ];
+    let acts = acts.push(unite).push(none.on_press(mark(MarkMessage::All(false))));
     Some(acts.spacing(space::S).align_y(Center).wrap().into())
 }
 

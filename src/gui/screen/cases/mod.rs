@@ -1,5 +1,6 @@
 //! Casussen: every case, with search and filters.
 
+mod alike;
 mod deleted;
 mod filters;
 mod marking;
@@ -33,7 +34,7 @@ use crate::gui::widget::{button, hideable};
 use crate::meeting::Meeting;
 use crate::platform::CaseColumn;
 use crate::t;
-use crate::vault::{Deleted, Excerpt, Listing, Progress, SavedFilters};
+use crate::vault::{Deleted, Excerpt, Listing, Progress, SavedFilters, TwoFamilies};
 
 pub use filters::{Filters, Level, Only, Standing};
 pub use marking::MarkMessage;
@@ -74,6 +75,7 @@ pub struct State {
     /// Deleted cases that can be put back.
     deleted: Vec<Deleted>,
     text_search: TextSearch,
+    alike: alike::Alike,
 }
 
 impl State {
@@ -104,6 +106,11 @@ impl State {
         self.kept.receive(kept, may_change);
     }
 
+    /// Cases that look alike and are of two families, as somebody said.
+    pub fn know_two_families(&mut self, said: TwoFamilies) {
+        self.alike.know(said);
+    }
+
     fn set_search(&mut self, words: String) {
         self.text_search.look_for(&words);
         self.search = words;
@@ -132,6 +139,7 @@ impl State {
         if renewed {
             self.texts = summaries.iter().map(|summary| summary.search_text()).collect();
             self.text_search.look_again();
+            self.alike.look(summaries);
         }
         let order = self.order(context);
         if renewed || self.made_in != order {
@@ -344,6 +352,7 @@ pub fn view<'a>(state: &'a State, seen: Seen<'a>, context: &Context<'a>) -> Elem
             .push(kit::card(kit::body(t!("cases-none")))),
         (true, false) => Column::new()
             .extend(troubles::view(listing, state.all_troubles, context))
+            .push(alike::view(&state.alike, listing, context))
             .push(filters::view(state, saved::view(state), context, fit))
             .push(results(state, seen, context, fit))
             .push(text_search::view(&state.text_search, &listing.summaries, context.guidance)),
@@ -380,7 +389,7 @@ fn results<'a>(
         table::view(shown, state, seen, context, fit)
     };
     let content = Column::new()
-        .push(above(state, seen.listing, fit))
+        .push(above(state, seen.listing, fit, context.read_only))
         .push(marking::meetings(&state.marked, seen, context))
         .push(table)
         .push(turning(state))
@@ -390,9 +399,14 @@ fn results<'a>(
 
 /// How many were found, and what can be done with what is marked. It stays as high
 /// where there is room, so that a mark moves no row.
-fn above<'a>(state: &'a State, listing: &Listing, fit: Fit) -> Element<'a, Message> {
+fn above<'a>(
+    state: &'a State,
+    listing: &Listing,
+    fit: Fit,
+    read_only: bool,
+) -> Element<'a, Message> {
     let found = said(t!("cases-found", count = state.found.len()), kit::strong);
-    let beside: Element<'a, Message> = match marking::bar(&state.marked) {
+    let beside: Element<'a, Message> = match marking::bar(&state.marked, read_only) {
         Some(bar) => {
             row![].push(clear(state, listing)).push(bar).spacing(space::M).align_y(Center).into()
         }

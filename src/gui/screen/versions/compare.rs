@@ -9,7 +9,7 @@ use iced::{Center, Element};
 use serde::{Deserialize, Serialize};
 
 use super::sides::sides;
-use super::{case_name, saved, sections, title};
+use super::{case_name, choice_words, saved, sections, title};
 use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
@@ -244,7 +244,7 @@ fn difference<'a>(
         [takes(Choice::Left), takes(Choice::Right)],
     );
     let path = one.path.clone();
-    let choices = one.choices().map(|choice| (choice, choice_words(one.kind, choice)));
+    let choices = one.choices().map(|choice| (choice, words_of(one.kind, choice)));
     let choices = choice(title.clone(), choices.collect::<Vec<_>>(), chosen, move |choice| {
         Message::Choose(path.clone(), choice)
     });
@@ -252,15 +252,12 @@ fn difference<'a>(
     column![hideable(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
 }
 
-/// What a choice is called: something that only one version has is kept or not.
-fn choice_words(kind: Kind, choice: Choice) -> String {
-    match (kind, choice) {
-        (Kind::OnlyLeft, Choice::Left) | (Kind::OnlyRight, Choice::Right) => t!("compare-keep"),
-        (Kind::OnlyLeft | Kind::OnlyRight, _) => t!("compare-leave-out"),
-        (_, Choice::Left) => t!("compare-left"),
-        (_, Choice::Right) => t!("compare-right"),
-        (_, Choice::Both) => t!("compare-both"),
-    }
+fn words_of(kind: Kind, choice: Choice) -> String {
+    choice_words(kind, choice).unwrap_or_else(|| match choice {
+        Choice::Left => t!("compare-left"),
+        Choice::Right => t!("compare-right"),
+        Choice::Both => t!("compare-both"),
+    })
 }
 
 /// What is still to be chosen, and saving.

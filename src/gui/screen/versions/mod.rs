@@ -3,11 +3,12 @@
 pub(crate) mod compare;
 pub(crate) mod history;
 mod sides;
+pub(crate) mod unite;
 
 use iced::Element;
 
 use crate::case::Case;
-use crate::case::difference::{About, Difference, Kind, Section};
+use crate::case::difference::{About, Choice, Difference, Kind, Section};
 use crate::gui::context::Context;
 use crate::gui::kit::{self, spoken};
 use crate::gui::theme::space;
@@ -70,6 +71,18 @@ fn sections<'a, M: Clone + 'a>(
         kit::section(name.clone(), [spoken::items(name, space::L, items)])
     });
     cards.collect()
+}
+
+/// What a choice is called where only one side has something: it is kept or not. None
+/// where both have it.
+fn choice_words(kind: Kind, choice: Choice) -> Option<String> {
+    match (kind, choice) {
+        (Kind::OnlyLeft, Choice::Left) | (Kind::OnlyRight, Choice::Right) => {
+            Some(t!("compare-keep"))
+        }
+        (Kind::OnlyLeft | Kind::OnlyRight, _) => Some(t!("compare-leave-out")),
+        _ => None,
+    }
 }
 
 /// What a case is called on these screens.

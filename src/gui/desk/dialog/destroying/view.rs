@@ -82,6 +82,7 @@ fn told(reason: Reason) -> String {
         Reason::Asked => t!("destroy-reason-asked"),
         Reason::KeptElsewhere => t!("destroy-reason-kept-elsewhere"),
         Reason::Mistake => t!("destroy-reason-mistake"),
+        Reason::United => t!("destroy-reason-united"),
     }
 }
 
