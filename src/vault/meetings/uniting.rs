@@ -41,10 +41,12 @@ impl Vault {
     fn meetings_that(&self, is: impl Fn(Meeting) -> bool) -> Result<Vec<String>, VaultError> {
         let mut files = Vec::new();
         for id in self.meeting_ids()? {
-            match self.meeting(id) {
+            let there = match self.meeting(id) {
                 Err(error) if error.may_pass() => return Err(error),
-                Ok(Some(one)) if is(one) => files.push(meeting(id.0)),
-                _ => {}
+                read => read.ok().flatten(),
+            };
+            if there.is_some_and(&is) {
+                files.push(meeting(id.0));
             }
         }
         Ok(files)
