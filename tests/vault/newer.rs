@@ -206,10 +206,13 @@ fn with_every_document() -> MemoryDisk {
     vault.save(&closed(6), "Noor", now()).unwrap();
     destroy_but(&vault, 6).unwrap();
     let mut meeting = Meeting::default();
-    for number in 1..=2 {
+    for number in [1, 2, 9] {
         meeting.add(id(number));
     }
     vault.begin_meeting(meeting, now(), &mut bytes_from(5)).unwrap();
+    for number in 8..=9 {
+        vault.save(&family(number), "Noor", now()).unwrap();
+    }
     vault.save(&closed(7), "Noor", now()).unwrap();
     exchange_scene::refuse(&vault).unwrap();
     disk
@@ -219,7 +222,7 @@ fn with_every_document() -> MemoryDisk {
 fn everything_that_writes() -> Vec<(&'static str, Operation)> {
     let more: [(&str, Operation); 7] = [
         ("change a meeting", meet),
-        ("unite", |vault| vault.unite(&to_unite(vault, 1, 2)?, "Noor", now()).map(drop)),
+        ("unite", |vault| vault.unite(&to_unite(vault, 8, 9)?, "Noor", now()).map(drop)),
         ("self-scan", |vault| point(vault, 2)),
         ("remainder", |vault| destroy_but(vault, 7)),
         ("destroy what was deleted", |vault| {

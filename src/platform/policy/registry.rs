@@ -27,7 +27,7 @@ enum Stored {
 
 impl Stored {
     /// The same as the file would say it under this name.
-    fn as_written(self, name: &str) -> Value {
+    fn in_file(self, name: &str) -> Value {
         match self {
             // The editor of policies knows a switch only as these two.
             Self::Number(number @ (0 | 1)) if name == "plain_export" => Value::Bool(number == 1),
@@ -47,7 +47,7 @@ fn policy(values: impl IntoIterator<Item = (String, Stored)>) -> Policy {
     let named = values.into_iter().filter(|(name, _)| !name.is_empty());
     Policy::of(named.map(|(name, stored)| {
         let name = name.to_lowercase();
-        let value = stored.as_written(&name);
+        let value = stored.in_file(&name);
         (name, value)
     }))
 }
