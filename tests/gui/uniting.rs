@@ -101,6 +101,15 @@ fn two_cases_become_one_by_the_choices_that_are_asked() {
     let group = program.window.get(Role::RadioGroup, bo).announcement;
     assert_eq!(group.value.as_deref(), Some("Iemand anders"));
     assert!(!ready(&mut program), "numbers and levels are asked");
+    // Only what differs is asked; what stands in one of them waits folded.
+    assert!(!program.sees("2015"), "the birth of Bo");
+    program.press("Bekijk wat meegaat");
+    program.must_see("2015");
+    program.press("Bekijk wat meegaat");
+    assert!(!program.sees("Niemand staat in beide casussen"));
+    program.choose(anna, "Iemand anders");
+    program.must_see("Niemand staat in beide casussen");
+    program.choose(anna, "Anna Iep");
     program.choose("Nummer", "Deze blijft");
     program.choose("Welk niveau geldt vanaf nu?", "AVE 3 (Deze blijft)");
     assert!(ready(&mut program));

@@ -207,6 +207,13 @@ uniting-who = Wie is wie?
 uniting-who-help = Het programma stelt alleen voor wie dezelfde naam heeft en geen andere geboortedatum. Kijk het na. Wie iemand anders is, komt erbij in de kring.
 uniting-who-is = { $name } in de casus die opgaat, is in de casus die blijft
 uniting-nobody = Iemand anders
+uniting-nobody-same = Niemand staat in beide casussen. Kijk goed of het wel één gezin is.
+uniting-along-title = Wat meegaat
+uniting-along = { $count ->
+    [one] Eén ding staat maar in een van de twee casussen, en gaat mee.
+   *[other] { $count } dingen staan maar in een van de twee casussen, en gaan mee.
+}
+uniting-along-show = Bekijk wat meegaat
 uniting-level-title = AVE-niveau
 uniting-level = Welk niveau geldt vanaf nu?
 uniting-level-help = Kiest u niet het nieuwste besluit, dan komt er vandaag een besluit bij. Alle eerdere besluiten blijven staan.

@@ -35,6 +35,12 @@ impl Pairs {
         self.0.get(&second).copied()
     }
 
+    /// Whether nobody of the second case is somebody of the first.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Says who somebody of the second case is. Whoever was that until now is somebody
     /// else from then on: nobody of one case is two of the other.
     pub fn choose(&mut self, second: PersonId, first: Option<PersonId>) {

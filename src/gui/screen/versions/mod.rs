@@ -61,10 +61,11 @@ fn section_name(section: Section) -> String {
 
 /// A card for each section with what `draw` makes of its differences.
 fn sections<'a, M: Clone + 'a>(
-    differences: &'a [Difference],
+    differences: impl IntoIterator<Item = &'a Difference>,
     draw: impl Fn(&'a Difference) -> Element<'a, M>,
 ) -> Vec<Element<'a, M>> {
-    let same = |one: &Difference, other: &Difference| one.section == other.section;
+    let differences: Vec<&Difference> = differences.into_iter().collect();
+    let same = |one: &&Difference, other: &&Difference| one.section == other.section;
     let cards = differences.chunk_by(same).map(|all| {
         let name = all.first().map_or_else(String::new, |one| section_name(one.section));
         let items = all.iter().map(|one| spoken::item(one.path.as_str(), draw(one)));

@@ -44,6 +44,8 @@ pub(crate) struct State {
     choices: Choices,
     /// The level that holds from now on, where both have one.
     level: Option<Ave>,
+    /// Whether what stands in one of them only is shown.
+    along: bool,
     saving: bool,
     /// Whether choices were made between other versions than these.
     renewed: bool,
@@ -61,6 +63,8 @@ pub enum Message {
     Choose(String, Choice),
     /// This level holds from now on.
     Level(Ave),
+    /// Show what stands in one of them only, or fold it.
+    Along,
     /// Make one case of both and save it.
     Unite,
     /// Go back; the choices stay.
@@ -105,6 +109,7 @@ impl State {
             two,
             choices,
             level: None,
+            along: false,
             saving: false,
             renewed: false,
             refused: None,
@@ -211,6 +216,7 @@ pub(crate) fn update(
 ) -> Reply<Message, Ask> {
     match message {
         Message::Later => return Reply::ask(Ask::Back),
+        Message::Along => state.along = !state.along,
         _ if context.read_only || state.saving => {}
         Message::Stays(id) if id == state.first.case.id => {}
         Message::Stays(_) => *state = State::begun(state.second.clone(), state.first.clone()),

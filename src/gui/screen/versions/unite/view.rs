@@ -4,7 +4,7 @@ use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
 use super::{Message, State, scrolling};
-use crate::case::difference::{Choice, Difference};
+use crate::case::difference::{Choice, Difference, Kind};
 use crate::case::{Ages, Ave, Names, Person, PersonId, TwoCases};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -21,12 +21,14 @@ pub(crate) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
     let later = button(t!("compare-later")).on_press(Message::Later);
     let about = kit::small(t!("uniting-about"));
     let renewed = state.renewed.then(|| kit::warning(kit::body(t!("compare-renewed"))));
-    let differences = sections(state.differences(), |one| difference(state, one, context));
+    let differences = state.differences().iter().filter(|one| !goes_along(one));
+    let differences = sections(differences, |one| difference(state, one, context));
     let asked = Column::new()
         .push(which(state))
         .push(who(state))
         .extend(differences)
         .push(state.levels().map(|levels| level(state, levels)))
+        .push(along(state, context))
         .spacing(14);
     let content = Column::new()
         .push(renewed)
@@ -70,7 +72,10 @@ fn who<'a>(state: &State) -> Element<'a, Message> {
         spoken::item(person.id.0.to_string(), asked)
     });
     let list = spoken::items(t!("uniting-who"), space::M, items);
-    kit::section(t!("uniting-who"), [kit::small(t!("uniting-who-help")), list])
+    let nobody = state.pairs.is_empty();
+    let nobody = nobody.then(|| kit::warning(kit::body(t!("uniting-nobody-same"))));
+    let parts = nobody.into_iter().chain([kit::small(t!("uniting-who-help")), list]);
+    kit::section(t!("uniting-who"), parts)
 }
 
 fn who_is<'a>(state: &State, person: &Person, name: &str) -> Element<'a, Message> {
@@ -85,6 +90,26 @@ fn who_is<'a>(state: &State, person: &Person, name: &str) -> Element<'a, Message
     let asked = choice(label.clone(), options, chosen, move |first| Message::Who(id, first));
     let asked = asked.names().compact().label_hidden();
     column![hideable(kit::body(label)), Element::from(asked)].spacing(space::XS).into()
+}
+
+/// Whether something stands in one of the cases only: it comes along, unless somebody
+/// says otherwise.
+fn goes_along(one: &Difference) -> bool {
+    matches!(one.kind, Kind::OnlyLeft | Kind::OnlyRight)
+}
+
+/// What stands in one of the cases only, folded: a whole case may be among it.
+fn along<'a>(state: &'a State, context: &Context<'a>) -> Option<Element<'a, Message>> {
+    let along = || state.differences().iter().filter(|one| goes_along(one));
+    let count = along().count();
+    let show = button(t!("uniting-along-show")).link().unfolds(state.along);
+    let shown = state.along.then(|| sections(along(), |one| difference(state, one, context)));
+    let parts =
+        [kit::body(t!("uniting-along", count = count)), show.on_press(Message::Along).into()];
+    (count > 0).then(|| {
+        let told = kit::section(t!("uniting-along-title"), parts);
+        column![told].extend(shown.into_iter().flatten()).spacing(14).into()
+    })
 }
 
 fn difference<'a>(
