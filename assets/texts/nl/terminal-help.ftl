@@ -48,7 +48,7 @@ help-attachments = toont de bijlagen van een casus
 help-attachment = schrijft een bijlage in een bestand (niet versleuteld)
 help-attachment-out = het nieuwe bestand; ook: -o BESTAND
 
-help-guidance-check = controleert wat een gemeente of regio erbij zet, of een andere versie van het model
+help-guidance-check = controleert een pakket van gemeente of regio, of een ander model
 help-guidance-sign = zet de handtekening van deze kluis onder zo’n bestand
 help-practice-check = controleert een oefening die u zelf schreef
 help-practice-paper = maakt de notities voor de trainer
