@@ -4,8 +4,9 @@
 # shellcheck source=wine.sh
 source "$(dirname "${BASH_SOURCE[0]}")/wine.sh"
 
-# A folder as somebody might call it.
-desk="$drive/users/$(id -un)/Documents/Gemeente Zoë – wijkteam"
+# A folder as somebody might call it. What Wine calls Documents leads out of its drive, to
+# the folder of whoever runs it.
+desk="$drive/users/$(id -un)/Gemeente Zoë – wijkteam"
 vault="$desk/kluis é"
 
 begin_desk() {
