@@ -122,20 +122,23 @@ fn is_copy(left: &Node, right: &Node) -> bool {
 }
 
 /// Whether two parts with the same number are about the same thing: one has no
-/// words yet, they have the same name, the words are much the same, or some are
-/// and the day is too.
+/// words yet, they have the same name, one has no name and says nothing else that the
+/// other does not say, the words are much the same, or some are and the day is too.
 fn alike(left: &Node, right: &Node, known: Known) -> bool {
     let Known::ByNumber(telling, day) = known else {
         return true;
     };
     let (ours, theirs) = (words(left, telling), words(right, telling));
     let first = telling.first().map_or("", |key| left.words(key));
-    let same_name = telling.first().is_some_and(|key| right.words(key) == first);
-    if ours.is_empty() || theirs.is_empty() || same_name && !first.is_empty() {
+    let second = telling.first().map_or("", |key| right.words(key));
+    if ours.is_empty() || theirs.is_empty() || first == second && !first.is_empty() {
         return true;
     }
     let shared = ours.intersection(&theirs).count();
     let fewest = ours.len().min(theirs.len());
+    if (first.is_empty() || second.is_empty()) && shared == fewest {
+        return true;
+    }
     let all = ours.len() + theirs.len() - shared;
     let day = |node: &Node| day.map(|day| node.leaf(day).clone()).filter(|day| !day.is_null());
     let same_day = day(left).is_some() && day(left) == day(right);

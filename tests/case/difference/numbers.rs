@@ -9,7 +9,7 @@ use casuskompas::case::{
     SafetyScore, Score, ScoreId, correction_key, date_key,
 };
 
-use super::{day, entry, esdoorn, incident, merge, only, paths};
+use super::{day, entry, esdoorn, families, incident, merge, only, paths};
 
 /// Words that wait in a date field.
 fn wait(case: &mut Case, key: String, words: &str) {
@@ -258,4 +258,27 @@ fn the_same_people_under_other_numbers_are_the_same() {
     };
     let (left, right) = (with("Annie", "Henk"), with("Henk", "Annie"));
     assert_eq!(paths(&left, &right), BTreeSet::from(["family.people#0".to_owned()]));
+}
+
+/// Whoever was emptied on one side has no words by which to be known: what is taken of
+/// that, one thing at a time, is still of the same person.
+#[test]
+fn of_somebody_who_was_emptied_each_thing_is_taken_alone() {
+    let mut taken = 0;
+    for left in families() {
+        for at in 0..left.family.people.len() {
+            let mut right = left.clone();
+            let person = &mut right.family.people[at];
+            for words in [&mut person.name, &mut person.role, &mut person.organisation] {
+                words.clear();
+            }
+            for path in paths(&left, &right) {
+                let some = |one: &str| if one == path { Choice::Right } else { Choice::Left };
+                let merged = merge(&left, &right, some);
+                assert_eq!(paths(&left, &merged), BTreeSet::from([path.clone()]), "{}", left.name);
+                taken += 1;
+            }
+        }
+    }
+    assert!(taken > 100, "{taken}");
 }
