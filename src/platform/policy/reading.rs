@@ -183,8 +183,11 @@ fn folders(typed: &[String]) -> Option<Vec<PathBuf>> {
 
 /// A whole path, or one in the folder of the user.
 fn folder(typed: &str) -> Option<PathBuf> {
-    let path = match typed.strip_prefix('~') {
-        Some(rest) => UserDirs::new()?.home_dir().join(rest.trim_start_matches(['/', '\\'])),
+    let inside = typed.strip_prefix('~').map(|rest| rest.trim_start_matches(['/', '\\']));
+    let path = match inside {
+        // Joined with nothing it would end with a stroke, and be told so.
+        Some("") => UserDirs::new()?.home_dir().to_owned(),
+        Some(rest) => UserDirs::new()?.home_dir().join(rest),
         None => PathBuf::from(typed),
     };
     Some(path).filter(|path| Path::is_absolute(path))
@@ -228,6 +231,16 @@ mod tests {
         }
         assert!(set.may_back_up(&at("/kopie/2026")).is_ok());
         assert!(set.may_open(&at("/kopie/2026")).is_err(), "a backup is no place to work");
+    }
+
+    #[test]
+    fn the_folder_of_the_user_is_told_as_it_is_called() {
+        let home = UserDirs::new().unwrap().home_dir().to_owned();
+        let told = |typed| folder(typed).unwrap().to_string_lossy().into_owned();
+        for typed in ["~", "~/", "~\\"] {
+            assert_eq!(told(typed), home.to_string_lossy(), "{typed}");
+        }
+        assert_eq!(told("~/kluizen"), home.join("kluizen").to_string_lossy());
     }
 
     #[test]
