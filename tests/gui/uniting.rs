@@ -176,3 +176,26 @@ fn it_is_offered_for_two_and_for_no_other_number() {
     program.window.click(Role::CheckBox, "Gezin Iep kiezen");
     assert!(!program.sees("Button \"Samenvoegen\""));
 }
+
+/// The list gives room above its rows to what can be done with those that are marked, and
+/// stands lower down then.
+#[test]
+fn it_is_seen_from_its_top_however_far_the_list_was_scrolled() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    // A laptop at 150 %.
+    program.window.resize(911.0, 512.0);
+    program.redraw();
+    program.press("Casussen");
+    let head = program.window.get(Role::ColumnHeader, "Casus").bounds.y;
+    for family in ["Gezin Berk", "Gezin Els"] {
+        program.window.click(Role::CheckBox, &format!("{family} kiezen"));
+        program.redraw();
+    }
+    let now = program.window.get(Role::ColumnHeader, "Casus").bounds.y;
+    assert!((head - now).abs() < 1.0, "the list held still, so it was scrolled");
+    program.press("Samenvoegen");
+    program.redraw();
+    let title = program.window.get(Role::Heading, "De twee casussen").bounds;
+    let later = program.window.get(Role::Button, "Later verder").bounds;
+    assert!(title.y > later.y + later.height, "{title:?} {later:?}");
+}

@@ -10,7 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message, Page};
 use crate::gui::screen::versions::compare::{self, Ask, Pair};
-use crate::gui::widget::focus::to_main;
+use crate::gui::widget::focus::{to_main, to_top};
 use crate::vault::{CaseVersion, Vault, VaultError};
 
 /// Two versions that were read, or why not.
@@ -33,7 +33,7 @@ impl Desk {
                 self.stage.close(pair.id);
                 let state = compare::State::new(pair, left, right, self.choices.take());
                 self.show(Screen::Compare(Box::new(state)));
-                to_main()
+                to_main().chain(to_top(compare::scrolling()))
             }
             Err(error) => {
                 // Without one of them there is nothing left to choose.

@@ -11,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message, Version};
 use crate::gui::screen::versions::history::{self, Ask, Past};
-use crate::gui::widget::focus::to_main;
+use crate::gui::widget::focus::{to_main, to_top};
 use crate::vault::{Event, Named, VaultError};
 
 impl Desk {
@@ -24,7 +24,7 @@ impl Desk {
         match past {
             Ok(past) => {
                 self.show(Screen::History(Box::new(history::State::new(id, *past))));
-                to_main()
+                to_main().chain(to_top(history::scrolling()))
             }
             Err(error) => self.tell(error),
         }

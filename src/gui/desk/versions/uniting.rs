@@ -11,7 +11,7 @@ use crate::gui::context::Context;
 use crate::gui::desk::screen::Screen;
 use crate::gui::desk::{Desk, Message, Page, Version};
 use crate::gui::screen::versions::unite::{self, Ask, Two};
-use crate::gui::widget::focus::to_main;
+use crate::gui::widget::focus::{to_main, to_top};
 use crate::vault::{CaseVersion, Saved, ToUnite, Vault, VaultError};
 
 /// Two cases that were read, or why not.
@@ -31,7 +31,7 @@ impl Desk {
                 two.into_iter().for_each(|id| self.stage.close(id));
                 let state = unite::State::new(*versions, self.uniting.take());
                 self.show(Screen::Unite(Box::new(state)));
-                to_main()
+                to_main().chain(to_top(unite::scrolling()))
             }
             Err(error) => {
                 let is_over = error == VaultError::CaseMissing;
