@@ -79,6 +79,21 @@ fn harmed(text: &str, harm: &Harm) -> String {
     lines.join("\n")
 }
 
+/// Whether it says what is wrong and then what to do.
+fn says_what_to_do(words: &str) -> bool {
+    words.matches(['.', '?']).count() >= 2
+}
+
+#[test]
+fn each_mistake_says_what_to_do() {
+    let texts = include_str!("../../assets/texts/nl/practice.ftl");
+    let faults: Vec<_> = texts.lines().filter(|line| line.starts_with("practice-fault-")).collect();
+    assert!(faults.len() > 40, "{}", faults.len());
+    for fault in faults {
+        assert!(says_what_to_do(fault), "{fault}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(120))]
 
@@ -92,9 +107,7 @@ proptest! {
             for fault in faults {
                 prop_assert!((1..=last + 1).contains(&fault.line), "{fault} of {last}");
                 prop_assert!(fault.to_string().starts_with("Regel "), "{fault}");
-                // Each says what to do.
-                let sentences = fault.what.matches(['.', '?']).count();
-                prop_assert!(sentences >= 2, "{fault}");
+                prop_assert!(says_what_to_do(&fault.what), "{fault}");
             }
         }
     }
