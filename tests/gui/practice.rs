@@ -69,6 +69,21 @@ fn what_comes_next_is_seen_from_its_top() {
     }
 }
 
+/// Whoever counted hands sees what the group chose, and goes on with the next key.
+#[test]
+fn what_was_counted_is_seen_and_the_keyboard_goes_on() {
+    let mut hands = practising(demo());
+    hands.program.window.resize(1366.0, 768.0);
+    hands.program.redraw();
+    let top = first_words(&mut hands);
+    hands.enter("Verder zonder eigen keuze");
+    count(&mut hands, "9");
+    hands.program.redraw();
+    assert!((first_words(&mut hands) - top).abs() < 1.0);
+    hands.key(Named::Enter);
+    sees(&mut hands, "Procesregisseur");
+}
+
 #[test]
 fn a_part_is_done_with_the_keyboard_alone() {
     let mut hands = practising(demo());

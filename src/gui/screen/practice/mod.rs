@@ -223,13 +223,13 @@ pub fn update(state: &mut State, message: Message, context: &Context<'_>) -> Rep
                 Ok(task) => return task.into(),
                 Err(message) => message,
             };
-            let before = run.here().shown;
+            let before = run.here().seen();
             if in_run(run, message, context) {
                 state.files.forget();
                 return Reply::ask(Ask::Top);
             }
             // What was pressed is gone: the keyboard goes to where one goes on.
-            if run.here().shown != before {
+            if run.here().seen() > before {
                 return Reply::ask(Ask::GoOn);
             }
         }

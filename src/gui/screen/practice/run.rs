@@ -91,6 +91,11 @@ impl StageRun {
         self.groups[round as usize].as_ref()
     }
 
+    /// How far it has come: what is shown, and whether the group is among it.
+    pub(super) fn seen(&self) -> (Shown, bool) {
+        (self.shown, self.group(self.shown.round()).is_some())
+    }
+
     pub(super) fn hands(&self, round: Round) -> &[Vec<String>] {
         &self.hands[round as usize]
     }
