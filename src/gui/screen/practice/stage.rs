@@ -77,7 +77,8 @@ const LETTERS: usize = 110;
 /// What a difference is, with the answer of a question, or what says most of a record.
 fn told(one: &Difference, context: &Context<'_>) -> String {
     let name = versions::title(one, context);
-    let asks = one.about.iter().any(|about| matches!(about, About::Question(_)));
+    // The whole answer to a question, which says itself what each of its lines is.
+    let asks = matches!(one.about.last(), Some(About::Question(_)));
     let mut lines = one.right.lines();
     let words = match asks {
         true => lines.next(),
