@@ -9,7 +9,6 @@ use std::sync::Arc;
 use crate::guidance::{Guidance, GuidanceFault, Pack};
 use crate::platform::{PackFile, read_pack};
 use crate::t;
-use crate::texts::refusal::in_words;
 use crate::vault::exchange::{Signing, signing};
 
 /// What was found of a pack.
@@ -106,8 +105,8 @@ fn found(
     let text = match read_pack(folder, file) {
         Ok(None) => return (Addition::None, None),
         Ok(Some(text)) => text,
-        Err(error) => {
-            let why = t!("addition-unread", reason = in_words(&error));
+        Err(refused) => {
+            let why = t!("addition-unread", reason = refused.to_string());
             return (Addition::Faulty(vec![why]), None);
         }
     };

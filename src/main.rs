@@ -12,7 +12,6 @@ use casuskompas::platform::{
     clear_throw_aways, end_well, no_core_dumps, quiet_crashes, seclude, watch_the_end,
 };
 use casuskompas::t;
-use casuskompas::texts::refusal::in_words;
 
 fn main() -> ExitCode {
     watch_the_end();
@@ -51,7 +50,7 @@ fn in_window(window: cli::Window, arguments: &[OsString]) -> ExitCode {
             if !window.demo
                 && let Err(fault) = begin_again(arguments)
             {
-                eprintln!("{}", t!("start-not-again", detail = in_words(&fault)));
+                eprintln!("{}", t!("start-not-again", detail = fault.to_string()));
             }
             ExitCode::FAILURE
         }

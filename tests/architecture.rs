@@ -125,6 +125,9 @@ const BANNED: &[(&str, &[&str])] = &[
     ("vault", &["iced", "Local::now", "Utc::now"]),
     ("cli", &["iced", "std::fs"]),
     ("gui", &["std::fs", "use age", "sha2::"]),
+    // What a system refuses comes from the edge as `Refused`, which has no words but ours.
+    ("cli", &["io::Error)", "io::Error>", "io::Result", "refusal::in_words"]),
+    ("gui", &["io::Error", "io::Result", "ErrorKind", "refusal::in_words"]),
     // Nothing in the window moves by itself, so nobody has to ask for less of it.
     ("gui", &["Animation", "window::frames", "time::every"]),
 ];

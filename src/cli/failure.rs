@@ -1,11 +1,10 @@
 //! How a command ends: the exit code, and in words what went wrong.
 
-use std::io;
 use std::path::Path;
 
 use super::shown::Shown;
 use crate::t;
-use crate::texts::refusal::{Meaning, in_words};
+use crate::texts::refusal::{Meaning, Refused};
 use crate::vault::VaultError;
 use crate::vault::exchange::ExchangeError;
 
@@ -51,18 +50,18 @@ impl Failure {
     }
 
     /// A file could not be read.
-    pub(super) fn unreadable(file: &Path, error: &io::Error) -> Self {
-        let (file, reason) = (file.to_string_lossy(), in_words(error));
+    pub(super) fn unreadable(file: &Path, why: &Refused) -> Self {
+        let (file, reason) = (file.to_string_lossy(), why.to_string());
         Self::failed(t!("terminal-cannot-read", file = file, reason = reason))
     }
 
     /// What was to be shown could not be written. A reader that simply stopped
     /// reading (`| head`) needs no explanation.
-    pub(super) fn output(error: &io::Error) -> Self {
-        if Meaning::of(error) == Meaning::NobodyReads {
+    pub(super) fn output(why: &Refused) -> Self {
+        if why.meaning() == Meaning::NobodyReads {
             return Self::failed(String::new());
         }
-        Self::unwritten(in_words(error))
+        Self::unwritten(why.to_string())
     }
 
     /// What was to be shown could not be put in words or written.

@@ -9,7 +9,6 @@ use super::option::CommandOption;
 use super::streams::Streams;
 use crate::platform::{others_can_read, read_secret, read_text};
 use crate::t;
-use crate::texts::refusal::in_words;
 use crate::vault::{Passphrase, Vault, VaultError, strength, trim_unseen};
 
 pub(super) const PASSPHRASE_FILE: CommandOption =
@@ -116,6 +115,6 @@ fn ask(
         return Err(Failure::usage(&t!("terminal-no-passphrase", option = option)));
     };
     ask(&format!("{question} ")).map(Zeroizing::new).map_err(|error| {
-        Failure::failed(t!("terminal-cannot-ask", reason = in_words(&error), option = option))
+        Failure::failed(t!("terminal-cannot-ask", reason = error.to_string(), option = option))
     })
 }

@@ -1,7 +1,8 @@
 //! The way to the terminal.
 
-use std::io::{self, Write};
+use std::io::Write;
 
+use crate::texts::refusal::Refused;
 use crate::texts::shown;
 
 /// The only way to a terminal: nothing that passes it can steer the terminal or
@@ -16,12 +17,12 @@ impl<'a> Shown<'a> {
     }
 
     /// Writes text that may come from anywhere, with a line ending.
-    pub(super) fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.0, "{}", shown(text))
+    pub(super) fn line(&mut self, text: &str) -> Result<(), Refused> {
+        Ok(writeln!(self.0, "{}", shown(text))?)
     }
 
     /// Hands on what still waits to be written.
-    pub(super) fn flush(&mut self) -> io::Result<()> {
-        self.0.flush()
+    pub(super) fn flush(&mut self) -> Result<(), Refused> {
+        Ok(self.0.flush()?)
     }
 }

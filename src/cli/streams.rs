@@ -1,6 +1,6 @@
 //! What a command reads and writes.
 
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use serde::Serialize;
@@ -11,10 +11,11 @@ use super::shown::Shown;
 use crate::case::{Case, ron};
 use crate::platform::{read_stream, read_text};
 use crate::t;
+use crate::texts::refusal::Refused;
 use crate::texts::shown_in_json;
 
 /// Shows a question and gives what was typed, without showing that.
-pub type Ask<'a> = Box<dyn FnMut(&str) -> io::Result<String> + 'a>;
+pub type Ask<'a> = Box<dyn FnMut(&str) -> Result<String, Refused> + 'a>;
 
 /// What a command reads and writes.
 pub struct Streams<'a> {
@@ -117,7 +118,7 @@ impl Streams<'_> {
         self.read_file(file).map_err(|error| Failure::unreadable(file, &error))
     }
 
-    fn read_file(&mut self, file: &Path) -> io::Result<String> {
+    fn read_file(&mut self, file: &Path) -> Result<String, Refused> {
         if file == Path::new("-") { read_stream(self.input) } else { read_text(file) }
     }
 }

@@ -15,7 +15,6 @@ use super::widget::text_field;
 use crate::platform::{read_loose, typed_path};
 use crate::polling::{Refused, SmallFile};
 use crate::t;
-use crate::texts::refusal::in_words;
 
 /// More files than people can sit in a room are not looked at.
 const MOST_FILES: usize = 300;
@@ -144,5 +143,5 @@ pub(in crate::gui) fn read_answers(
     folder: &Path,
     largest: usize,
 ) -> Result<Vec<SmallFile>, String> {
-    read_loose(folder, "ron", MOST_FILES, largest).map_err(|error| in_words(&error))
+    read_loose(folder, "ron", MOST_FILES, largest).map_err(|refused| refused.to_string())
 }

@@ -1,8 +1,9 @@
 //! Beginning again after the window could not be drawn any more.
 
 use std::ffi::OsString;
-use std::io;
 use std::process::{Command, Stdio};
+
+use crate::texts::refusal::Refused;
 
 /// Set for a program that began again by itself.
 const AGAIN: &str = "CASUSKOMPAS_BEGAN_AGAIN";
@@ -19,10 +20,11 @@ pub fn began_again() -> bool {
 ///
 /// # Errors
 /// When the system does not let it begin.
-pub fn begin_again(arguments: &[OsString]) -> io::Result<bool> {
+pub fn begin_again(arguments: &[OsString]) -> Result<bool, Refused> {
     if began_again() {
         return Ok(false);
     }
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(arguments).env(AGAIN, "1").stdin(Stdio::null()).spawn().map(|_| true)
+    command.args(arguments).env(AGAIN, "1").stdin(Stdio::null()).spawn()?;
+    Ok(true)
 }

@@ -1,17 +1,18 @@
 //! Reading a file that came from somewhere, without trusting its size.
 
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use zeroize::Zeroizing;
 
 use super::given_file;
+use crate::texts::refusal::Refused;
 
 /// At most the first `most` bytes of a file.
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
+pub fn read_at_most(path: &Path, most: usize) -> Result<Vec<u8>, Refused> {
     let most = u64::try_from(most).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     given_file::open(path)?.take(most).read_to_end(&mut bytes)?;
@@ -23,7 +24,7 @@ pub fn read_at_most(path: &Path, most: usize) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// When the file cannot be read.
-pub fn read_whole(path: &Path, most: u64) -> io::Result<Option<Zeroizing<Vec<u8>>>> {
+pub fn read_whole(path: &Path, most: u64) -> Result<Option<Zeroizing<Vec<u8>>>, Refused> {
     let said = std::fs::metadata(path)?;
     if said.is_file() && said.len() > most {
         return Ok(None);
@@ -47,7 +48,7 @@ mod tests {
         assert_eq!(*read_whole(&path, 100).unwrap().unwrap(), [7; 100]);
         assert_eq!(read_whole(&path, 99).unwrap(), None);
         let device = read_whole(Path::new("/dev/zero"), 99);
-        assert_eq!(device.unwrap_err().kind(), io::ErrorKind::InvalidInput);
+        assert_eq!(device.unwrap_err().kind(), std::io::ErrorKind::InvalidInput);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //! twelve laptops put on one stick.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::limited::read_at_most;
+use crate::texts::refusal::Refused;
 
 /// The files in a folder whose names end like this, in the order of their names, each
 /// with at most `largest` bytes and one; none where one cannot be read. No more than
@@ -18,7 +19,7 @@ pub fn read_loose(
     ending: &str,
     most: usize,
     largest: usize,
-) -> io::Result<Vec<(String, Option<Vec<u8>>)>> {
+) -> Result<Vec<(String, Option<Vec<u8>>)>, Refused> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -38,14 +39,14 @@ pub fn read_loose(
 ///
 /// # Errors
 /// When there is a file already, or it cannot be written.
-pub fn write_loose(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_loose(path: &Path, bytes: &[u8]) -> Result<(), Refused> {
     let mut file = File::create_new(path)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     if written.is_err() {
         // Half an answer is none.
         let _ = fs::remove_file(path);
     }
-    written
+    Ok(written?)
 }
 
 /// Puts other words in a file that still holds `before`: somebody goes on with their own
@@ -53,10 +54,10 @@ pub fn write_loose(path: &Path, bytes: &[u8]) -> io::Result<()> {
 ///
 /// # Errors
 /// When the file cannot be read or not be written; it holds what it held then.
-pub fn rewrite_loose(path: &Path, before: &[u8], bytes: &[u8]) -> io::Result<bool> {
+pub fn rewrite_loose(path: &Path, before: &[u8], bytes: &[u8]) -> Result<bool, Refused> {
     let there = match read_at_most(path, before.len().saturating_add(1)) {
         Ok(there) => there,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
         Err(error) => return Err(error),
     };
     if there != before {
@@ -71,7 +72,8 @@ pub fn rewrite_loose(path: &Path, before: &[u8], bytes: &[u8]) -> io::Result<boo
     if placed.is_err() {
         let _ = fs::remove_file(&beside);
     }
-    placed.map(|()| true)
+    placed?;
+    Ok(true)
 }
 
 #[cfg(test)]

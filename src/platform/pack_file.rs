@@ -2,10 +2,11 @@
 //! its own, and another version of the model.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::text_file::read_text;
+use crate::texts::refusal::Refused;
 
 /// Which of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl PackFile {
 ///
 /// # Errors
 /// When it is there and cannot be read, or is no text.
-pub fn read_pack(folder: &Path, file: PackFile) -> io::Result<Option<String>> {
+pub fn read_pack(folder: &Path, file: PackFile) -> Result<Option<String>, Refused> {
     match read_text(&file.path(folder)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
@@ -43,18 +44,18 @@ pub fn read_pack(folder: &Path, file: PackFile) -> io::Result<Option<String>> {
 ///
 /// # Errors
 /// When the folder or the file cannot be written.
-pub fn keep_pack(folder: &Path, file: PackFile, text: Option<&str>) -> io::Result<()> {
+pub fn keep_pack(folder: &Path, file: PackFile, text: Option<&str>) -> Result<(), Refused> {
     let file = file.path(folder);
     let Some(text) = text else {
         return match fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
             _ => Ok(()),
         };
     };
     fs::create_dir_all(folder)?;
     let new = file.with_extension("new");
     fs::write(&new, text)?;
-    fs::rename(&new, &file)
+    Ok(fs::rename(&new, &file)?)
 }
 
 #[cfg(test)]

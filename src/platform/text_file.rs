@@ -7,6 +7,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 use super::given_file;
+use crate::texts::refusal::Refused;
 
 /// No text that somebody names is larger: twenty years of a family fit in a
 /// third of this.
@@ -19,16 +20,16 @@ const LARGEST_SECRET: u64 = 64 * 1024;
 ///
 /// # Errors
 /// When the file cannot be read, is too large or is no text.
-pub fn read_text(path: &Path) -> io::Result<String> {
-    text_of(bounded(given_file::open(path)?, LARGEST_TEXT, Vec::new())?)
+pub fn read_text(path: &Path) -> Result<String, Refused> {
+    Ok(text_of(bounded(given_file::open(path)?, LARGEST_TEXT, Vec::new())?)?)
 }
 
 /// The whole text that a stream gives.
 ///
 /// # Errors
 /// When the stream cannot be read, gives too much or is no text.
-pub fn read_stream(stream: &mut dyn Read) -> io::Result<String> {
-    text_of(bounded(stream, LARGEST_TEXT, Vec::new())?)
+pub fn read_stream(stream: &mut dyn Read) -> Result<String, Refused> {
+    Ok(text_of(bounded(stream, LARGEST_TEXT, Vec::new())?)?)
 }
 
 fn bounded(stream: impl Read, most: u64, mut bytes: Vec<u8>) -> io::Result<Vec<u8>> {
@@ -65,7 +66,7 @@ fn in_pairs(bytes: &[u8], read: fn([u8; 2]) -> u16) -> Option<String> {
 ///
 /// # Errors
 /// When the file cannot be read or is no text.
-pub fn read_secret(path: &Path) -> io::Result<Zeroizing<String>> {
+pub fn read_secret(path: &Path) -> Result<Zeroizing<String>, Refused> {
     // Large enough from the start: growing would leave copies in memory.
     let room = Vec::with_capacity(2 * 64 * 1024);
     let whole = text_of(bounded(given_file::open(path)?, LARGEST_SECRET, room)?)?;

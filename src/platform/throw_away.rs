@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::ending::at_the_end;
+use crate::texts::refusal::Refused;
 
 const PREFIX: &str = "casuskompas-";
 const MARK: &str = "demonstration";
@@ -31,7 +32,7 @@ impl ThrowAway {
     ///
     /// # Errors
     /// When the folder cannot be made.
-    pub fn new() -> io::Result<Self> {
+    pub fn new() -> Result<Self, Refused> {
         let made = Self::below(&std::env::temp_dir())?;
         let folder = made.folder.clone();
         at_the_end(move || remove(&folder));

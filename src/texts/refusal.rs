@@ -87,6 +87,56 @@ impl Meaning {
     }
 }
 
+/// What was refused outside the program, by the system or before it: it tells itself in
+/// our words, and there is no way to its own.
+#[derive(Debug)]
+pub struct Refused(io::Error);
+
+impl Refused {
+    /// What Rust made of it.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind()
+    }
+
+    /// Whether there is a file of that name already.
+    pub fn is_there_already(&self) -> bool {
+        self.kind() == ErrorKind::AlreadyExists
+    }
+
+    /// What it means for what to do next.
+    pub fn meaning(&self) -> Meaning {
+        Meaning::of(&self.0)
+    }
+}
+
+impl std::fmt::Display for Refused {
+    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        to.write_str(&in_words(&self.0))
+    }
+}
+
+// Without a source: that would tell itself in the words of the system.
+impl std::error::Error for Refused {}
+
+impl From<io::Error> for Refused {
+    fn from(error: io::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl From<ErrorKind> for Refused {
+    fn from(kind: ErrorKind) -> Self {
+        Self(kind.into())
+    }
+}
+
+/// For what asks the system itself: the rooms of the edge and the vault.
+impl From<Refused> for io::Error {
+    fn from(refused: Refused) -> Self {
+        refused.0
+    }
+}
+
 /// A refusal of the program itself, in words that stand in the texts.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
@@ -205,6 +255,7 @@ mod tests {
         }
         let bare = io::Error::other("failed to do whatever");
         assert_eq!(in_words(&bare), t!("refusal-other"));
+        assert_eq!(Refused::from(bare).to_string(), t!("refusal-other"));
     }
 
     #[test]

@@ -106,7 +106,7 @@ fn add_folder(
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let names = RealDisk::for_reading(folder).names("");
-    let mut names = names.map_err(|error| Failure::unreadable(folder, &error))?;
+    let mut names = names.map_err(|error| Failure::unreadable(folder, &error.into()))?;
     names.retain(|name| name.ends_with(".ron") && !name.starts_with('.'));
     names.sort_unstable();
     let cases = names.iter().map(|name| read(&folder.join(name), session, streams));

@@ -8,7 +8,6 @@ use crate::guidance::{Edition, Guidance, GuidanceFault, Lack, Pack, Region};
 use crate::in_force::{sentences, whose};
 use crate::platform::{randomness, write_loose};
 use crate::t;
-use crate::texts::refusal::in_words;
 use crate::vault::exchange::signing;
 
 pub(super) const CHECK: Command = Command {
@@ -107,8 +106,8 @@ fn sign(file: &Path, out: &Path, session: &Session<'_>, streams: &mut Streams<'_
         return Ok(not_in_order(file, &faults, streams));
     }
     let signed = session.vault.sign_pack(&text, &mut randomness)?;
-    write_loose(out, signed.as_bytes()).map_err(|error| {
-        let (file, reason) = (out.to_string_lossy(), in_words(&error));
+    write_loose(out, signed.as_bytes()).map_err(|refused| {
+        let (file, reason) = (out.to_string_lossy(), refused.to_string());
         Failure::failed(t!("practice-paper-not-kept", file = file.as_ref(), reason = reason))
     })?;
     let code = session.vault.deelcode(&mut randomness)?;

@@ -8,7 +8,6 @@ use crate::documents::{role_cards, trainer_paper};
 use crate::platform::write_loose;
 use crate::practice::{Practice, SOURCES, read};
 use crate::t;
-use crate::texts::refusal::in_words;
 
 const CARDS: CommandOption = CommandOption::flag("cards", "help-practice-cards");
 
@@ -31,8 +30,8 @@ fn make(practice: &Practice, out: &Path, cards: bool, streams: &mut Streams<'_>)
     let paper = if cards { role_cards(practice) } else { trainer_paper(practice) };
     let written = written(&paper, out)?;
     let file = out.to_string_lossy();
-    write_loose(out, &written.bytes).map_err(|error| {
-        let (file, reason) = (file.as_ref(), in_words(&error));
+    write_loose(out, &written.bytes).map_err(|refused| {
+        let (file, reason) = (file.as_ref(), refused.to_string());
         Failure::failed(t!("practice-paper-not-kept", file = file, reason = reason))
     })?;
     streams.show(&t!("practice-paper-kept", file = file.as_ref()))

@@ -30,7 +30,6 @@ use super::{background, start};
 use crate::guidance::Guidance;
 use crate::in_force::{InForce, in_force};
 use crate::platform::{Ending, PackFile, Preferences, SystemLook, Trace, keep_pack, seclude};
-use crate::texts::refusal::in_words;
 use crate::vault::Vault;
 
 use lock_warning::LockWarning;
@@ -442,7 +441,7 @@ impl App {
     fn lay(&mut self, file: PackFile, text: Option<&str>) {
         let folder = &self.machine.folders.preferences;
         let kept = keep_pack(folder, file, text);
-        self.preferences_fault = kept.err().map(|error| in_words(&error));
+        self.preferences_fault = kept.err().map(|refused| refused.to_string());
         self.in_force = in_force(&self.method, folder);
         self.follow_method();
     }

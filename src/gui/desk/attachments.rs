@@ -14,7 +14,6 @@ use crate::gui::context::Context;
 use crate::gui::new_file::{in_file_name, new_file};
 use crate::platform::{randomness, read_whole};
 use crate::t;
-use crate::texts::refusal::in_words;
 use crate::texts::without_hidden;
 use crate::vault::{Attached, Event, Named, RealDisk, Vault, VaultError};
 
@@ -81,8 +80,8 @@ fn run(vault: &Vault, case: &Case, errand: Errand, by: &str, now: Timestamp) -> 
 /// a better one.
 fn attach(vault: &Vault, case: &Case, file: &Path) -> Result<Bijlage, String> {
     let bytes = read_whole(file, LARGEST_BIJLAGE);
-    let bytes = bytes.map_err(|error| {
-        t!("bijlage-unread", file = file.to_string_lossy(), reason = in_words(&error))
+    let bytes = bytes.map_err(|refused| {
+        t!("bijlage-unread", file = file.to_string_lossy(), reason = refused.to_string())
     })?;
     let bytes = bytes.ok_or_else(|| VaultError::AttachmentTooLarge.to_string())?;
     let Cleaned { kind, content } = cleaned(bytes).map_err(|unfit| unfit.to_string())?;

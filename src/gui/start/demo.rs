@@ -30,7 +30,7 @@ pub struct Ready {
 /// What the vault says.
 pub(super) fn prepare(machine: &Machine) -> Result<Ready, VaultError> {
     let folder = ThrowAway::new();
-    let folder = folder.map_err(VaultError::writing)?;
+    let folder = folder.map_err(|refused| VaultError::writing(refused.into()))?;
     let passphrase = Passphrase::new(&t!("demo-passphrase"));
     let new = NewVault::new(&t!("demo-vault"), passphrase).with_cost(machine.key_cost);
     let disk = RealDisk::new(folder.path());

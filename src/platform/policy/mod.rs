@@ -32,7 +32,6 @@ use std::path::{Path, PathBuf};
 use super::folders::is_within;
 use super::preferences::Preferences;
 use super::text_file::read_text;
-use crate::texts::refusal::in_words;
 
 pub use words::PolicyFault;
 
@@ -115,8 +114,8 @@ impl Policy {
     pub fn read(file: &Path) -> Self {
         let set = match read_text(file) {
             Ok(text) => Self::parse(&text),
-            Err(error) if is_absent(error.kind()) => return Self::default(),
-            Err(error) => Self::closed(PolicyFault::Unread(in_words(&error))),
+            Err(refused) if is_absent(refused.kind()) => return Self::default(),
+            Err(refused) => Self::closed(PolicyFault::Unread(refused.to_string())),
         };
         Self { source: Some(file.to_owned()), ..set }
     }

@@ -20,7 +20,6 @@ use crate::practice::{
     LARGEST_ANSWER, MOST_SEATS, Practice, Refusal, Round, TakenIn, file_name, take_in, written,
 };
 use crate::t;
-use crate::texts::refusal::in_words;
 
 /// Where the answers of one stage and round belong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,7 +80,7 @@ impl State {
         let file = file_name(run.place, round, seat);
         background::run(move || {
             let kept = write_loose(&folder.join(&file), text.as_bytes());
-            kept.map(|()| file).map_err(|error| in_words(&error))
+            kept.map(|()| file).map_err(|refused| refused.to_string())
         })
         .map(Message::FileKept)
     }

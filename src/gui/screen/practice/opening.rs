@@ -18,7 +18,6 @@ use crate::gui::widget::{button, hideable, text_field};
 use crate::platform::{read_at_most, typed_path};
 use crate::practice::LARGEST_PRACTICE;
 use crate::t;
-use crate::texts::refusal::in_words;
 
 /// What can happen here.
 #[derive(Debug, Clone)]
@@ -108,7 +107,7 @@ impl State {
 fn text_in(file: &Path) -> Result<String, String> {
     let unread = |reason: String| t!("practice-own-unread", reason = reason);
     let bytes = read_at_most(file, LARGEST_PRACTICE + 1);
-    let bytes = bytes.map_err(|error| unread(in_words(&error)))?;
+    let bytes = bytes.map_err(|refused| unread(refused.to_string()))?;
     if bytes.len() > LARGEST_PRACTICE {
         return Err(t!("practice-fault-large", most = LARGEST_PRACTICE / 1024));
     }

@@ -12,12 +12,13 @@ use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::form::{beside_picker, not_whole};
 use crate::gui::kit::{self, spoken};
+use crate::gui::new_file::new_loose_file;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, text_field};
-use crate::platform::{typed_path, write_loose};
+use crate::platform::typed_path;
 use crate::practice::Practice;
 use crate::t;
-use crate::texts::refusal::in_words;
+use crate::texts::refusal::Refused;
 
 /// Which of both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +58,6 @@ pub(super) struct State {
 }
 
 const FOLDER: &str = "practice-paper-folder";
-
-/// How often another name is tried when there is a file already.
-const TRIES: u32 = 100;
 
 impl State {
     /// Whether it is asked of the one at this place.
@@ -119,26 +117,11 @@ fn written(practice: &Practice, sheet: Sheet, folder: &std::path::Path) -> Resul
     };
     let bytes = typeset(&paper).and_then(|set| set.pdf());
     let bytes = bytes.map_err(|_| t!("documents-unmade"))?;
-    let id = practice.id.as_str();
-    let mut last = String::new();
-    for number in 1..=TRIES {
-        let name = match number {
-            1 => format!("{name}-{id}.pdf"),
-            number => format!("{name}-{id}-{number}.pdf"),
-        };
-        let file = folder.join(&name);
-        match write_loose(&file, &bytes) {
-            Ok(()) => return Ok(file.display().to_string()),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-                last = in_words(&error);
-            }
-            Err(error) => {
-                let (file, reason) = (name.as_str(), in_words(&error));
-                return Err(t!("practice-paper-not-kept", file = file, reason = reason));
-            }
-        }
-    }
-    Err(t!("practice-paper-not-kept", file = name, reason = last))
+    let name = format!("{name}-{}", practice.id);
+    let made = new_loose_file(folder, &name, "pdf", &bytes);
+    let unkept =
+        |why: Refused| t!("practice-paper-not-kept", file = name, reason = why.to_string());
+    Ok(made.map_err(unkept)?.display().to_string())
 }
 
 /// Where it goes, with what makes it.

@@ -20,7 +20,7 @@ use crate::guidance::{Edition, Layer};
 use crate::in_force::{Addition, InForce, Offered, offered, whose};
 use crate::platform::{PackFile, read_text, typed_path};
 use crate::t;
-use crate::texts::refusal::in_words;
+use crate::texts::refusal::Refused;
 
 /// What this part remembers.
 #[derive(Debug, Default)]
@@ -112,7 +112,7 @@ fn read(state: &mut State, context: &Context<'_>) -> Task<Parent> {
     let file = typed_path(&state.file);
     let folder = context.machine.folders.preferences.clone();
     let checked = background::run(move || {
-        let unread = |error: std::io::Error| vec![t!("addition-unread", reason = in_words(&error))];
+        let unread = |why: Refused| vec![t!("addition-unread", reason = why.to_string())];
         offered(&read_text(&file).map_err(unread)?, &folder)
     });
     checked.map(|checked| Parent::Addition(Message::Checked(checked)))

@@ -148,7 +148,8 @@ fn read(state: &mut State, vault: &Arc<Vault>, context: &Context<'_>) -> Task<Me
     };
     let (me, now) = (context.me.to_owned(), context.now);
     state.run(Place::Arriving, vault, move |vault| {
-        let file = read_at_most(&path, LARGEST_FILE + 1).map_err(VaultError::reading)?;
+        let file = read_at_most(&path, LARGEST_FILE + 1);
+        let file = file.map_err(|refused| VaultError::reading(refused.into()))?;
         Ok(match vault.receive(&file, &me, now, &mut randomness)? {
             Arrived::Bundle(waiting) => News::Waiting(waiting.cover.from_name),
             Arrived::Receipt(closing) => News::Closed(closing),

@@ -16,11 +16,12 @@ use super::Message as Parent;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::form::not_whole;
+use crate::gui::new_file::new_loose_file;
 use crate::gui::write_delay::WriteDelay;
-use crate::platform::{rewrite_loose, typed_path, write_loose};
+use crate::platform::{rewrite_loose, typed_path};
 use crate::practice::{Fault, Practice, read};
 use crate::t;
-use crate::texts::refusal::in_words;
+use crate::texts::refusal::Refused;
 
 pub(super) use view::{back, view};
 
@@ -79,9 +80,6 @@ pub(super) struct Editor {
 }
 
 const FOLDER: &str = "practice-writing-folder";
-
-/// How often another name is tried when there is a file already.
-const TRIES: u32 = 100;
 
 impl Editor {
     /// Begins with a text.
@@ -218,23 +216,13 @@ fn kept(
     own: Option<(PathBuf, String)>,
     text: String,
 ) -> Result<(PathBuf, String), String> {
-    let unkept = |error: std::io::Error| t!("practice-writing-unsaved", reason = in_words(&error));
+    let unkept = |why: Refused| t!("practice-writing-unsaved", reason = why.to_string());
     if let Some((file, before)) = own {
         let is_ours = rewrite_loose(&file, before.as_bytes(), text.as_bytes()).map_err(unkept)?;
         if is_ours {
             return Ok((file, text));
         }
     }
-    for number in 1..=TRIES {
-        let file = match number {
-            1 => folder.join(format!("{name}.txt")),
-            number => folder.join(format!("{name}-{number}.txt")),
-        };
-        match write_loose(&file, text.as_bytes()) {
-            Ok(()) => return Ok((file, text)),
-            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(unkept(error)),
-        }
-    }
-    Err(unkept(std::io::ErrorKind::AlreadyExists.into()))
+    let made = new_loose_file(folder, name, "txt", text.as_bytes());
+    made.map(|file| (file, text)).map_err(unkept)
 }
