@@ -81,7 +81,7 @@ fn measure_meeting(size: Size<u32>, scale: f32) {
     let mut screen = Screen::new(size, scale);
     let logical = screen.viewport.logical_size();
     program.window = program.window.sized(logical.width, logical.height);
-    program.window.click(Role::TextArea, "Notitie voor uzelf");
+    program.window.click(Role::TextArea, "Eerste zorg");
     screen.paint_all(&mut program);
     let (mut handling, mut chair, mut room) = (Vec::new(), Vec::new(), Vec::new());
     for letter in TEXT.chars().cycle().take(100) {
@@ -91,6 +91,7 @@ fn measure_meeting(size: Size<u32>, scale: f32) {
         room.push(taken(|| wall.paint_changed(&mut program)));
         program.turn_to(main);
     }
+    assert!(program.window.tree().contains(TEXT.trim()), "what was typed is not there");
     Times::taken(handling).report("a key: update, wall, view and layout, twice");
     Times::taken(chair).report("a key: view, layout and drawing what changed for the chair");
     Times::taken(room).report("a key: view, layout and drawing what changed for the room");
