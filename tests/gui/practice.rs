@@ -80,7 +80,7 @@ fn what_was_counted_is_seen_and_the_keyboard_goes_on() {
     count(&mut hands, "9");
     hands.program.redraw();
     assert!((first_words(&mut hands) - top).abs() < 1.0);
-    hands.key(Named::Enter);
+    hands.program.key(Named::Enter);
     sees(&mut hands, "Procesregisseur");
 }
 
