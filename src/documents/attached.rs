@@ -19,8 +19,9 @@ use crate::t;
 /// has 35.
 const MOST_MEGAPIXELS: u64 = 50;
 
-/// Of 100: as a camera writes it.
-const QUALITY: u8 = 90;
+/// Of 100: as a camera writes it, and what is tried where that takes more room than the
+/// picture took.
+const QUALITIES: [u8; 4] = [90, 80, 70, 60];
 
 /// The head of a PDF may stand after some other bytes.
 const HEAD_OF_PDF: usize = 1024;
@@ -107,24 +108,52 @@ fn is_pdf(file: &[u8]) -> bool {
 /// JPEG when that would become too large. Of what moves, the first picture.
 fn drawn_anew(file: &[u8], format: ImageFormat) -> Result<Zeroizing<Vec<u8>>, Unfit> {
     let image = decoded(file, format)?;
+    match as_png(&image, format, LARGEST_BIJLAGE as usize)? {
+        Some(content) => Ok(content),
+        None => as_jpeg(&image, QUALITIES[0]),
+    }
+}
+
+/// The same in no more room than it took, as far as that can be had: there may be no
+/// more room than that.
+pub(super) fn drawn_within(file: &[u8], format: ImageFormat) -> Result<Zeroizing<Vec<u8>>, Unfit> {
+    let image = decoded(file, format)?;
+    if let Some(content) = as_png(&image, format, file.len())? {
+        return Ok(content);
+    }
+    let mut content = as_jpeg(&image, QUALITIES[0])?;
+    for quality in &QUALITIES[1..] {
+        if content.len() <= file.len() {
+            break;
+        }
+        content = as_jpeg(&image, *quality)?;
+    }
+    Ok(content)
+}
+
+/// What is no photo, without loss; none when it is one, or would become larger than
+/// `most` bytes.
+fn as_png(
+    image: &DynamicImage,
+    format: ImageFormat,
+    most: usize,
+) -> Result<Option<Zeroizing<Vec<u8>>>, Unfit> {
     let is_photo = match format {
         ImageFormat::Jpeg => true,
         ImageFormat::WebP => !image.color().has_alpha(),
         _ => false,
     };
     if is_photo {
-        return as_jpeg(&image);
+        return Ok(None);
     }
-    let mut content = Vec::with_capacity(file.len() + 1024);
-    let plain = match image.color().has_alpha() {
-        true => DynamicImage::from(image.to_rgba8()),
-        false => image,
+    let mut content = Zeroizing::new(Vec::new());
+    let mut writer = Cursor::new(&mut *content);
+    let written = match image.color().has_alpha() {
+        true => DynamicImage::from(image.to_rgba8()).write_to(&mut writer, ImageFormat::Png),
+        false => image.write_to(&mut writer, ImageFormat::Png),
     };
-    plain.write_to(&mut Cursor::new(&mut content), ImageFormat::Png).map_err(broken)?;
-    match content.len() as u64 > LARGEST_BIJLAGE {
-        true => as_jpeg(&plain),
-        false => Ok(Zeroizing::new(content)),
-    }
+    written.map_err(broken)?;
+    Ok((content.len() <= most).then_some(content))
 }
 
 /// The pixels, upright.
@@ -151,14 +180,14 @@ pub(super) fn decoded(file: &[u8], format: ImageFormat) -> Result<DynamicImage, 
 }
 
 /// What shines through becomes white.
-fn as_jpeg(image: &DynamicImage) -> Result<Zeroizing<Vec<u8>>, Unfit> {
+fn as_jpeg(image: &DynamicImage, quality: u8) -> Result<Zeroizing<Vec<u8>>, Unfit> {
     let plain = match image.color().has_alpha() {
         true => on_white(image),
         false if image.color().has_color() => DynamicImage::from(image.to_rgb8()),
         false => DynamicImage::from(image.to_luma8()),
     };
     let mut content = Vec::new();
-    let encoder = JpegEncoder::new_with_quality(&mut content, QUALITY);
+    let encoder = JpegEncoder::new_with_quality(&mut content, quality);
     plain.write_with_encoder(encoder).map_err(broken)?;
     Ok(Zeroizing::new(content))
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
+use typst::foundations::{Label, Smart};
+use typst::utils::PicoStr;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -19,6 +20,20 @@ const SMALLER: [f64; 5] = [1.0, 0.95, 0.9, 0.85, 0.8];
 
 /// What hangs on a door or is read by a child fills its page.
 const FILLING: [f64; 6] = [1.4, 1.25, 1.1, 1.0, 0.9, 0.8];
+
+/// The sizes that are tried when a last page is left nearly empty: a page fewer before
+/// more on the last one.
+const TIDIER: [f64; 5] = [0.97, 0.94, 1.03, 0.91, 1.06];
+
+/// The same for large letters, which nobody gets smaller than was asked.
+const TIDIER_LARGE: [f64; 4] = [1.03, 1.06, 1.09, 1.12];
+
+/// A last page of which no more than this part is used, counted from its edge, is nearly
+/// empty: some five lines stand on it.
+const NEARLY_EMPTY: f64 = 0.18;
+
+/// The name in the template of the place where the words end.
+const END: PicoStr = PicoStr::constant("end");
 
 /// The sizes of the letters to try, in their order; 1 is that of the template.
 fn scales(form: Form) -> &'static [f64] {
@@ -90,8 +105,45 @@ fn set(paper: &Paper, data: &mut Value) -> Result<PagedDocument, Unmade> {
             return Ok(document);
         }
     }
+    on_full_pages(paper.large, data, house)
+}
+
+/// The document in the letters of the template, or in somewhat other ones where it would
+/// end with a line or two on a page of their own.
+fn on_full_pages(
+    large: bool,
+    data: &mut Value,
+    house: Option<&House>,
+) -> Result<PagedDocument, Unmade> {
     data["scale"] = 1.0.into();
-    set_once(data, house)
+    let usual = set_once(data, house)?;
+    if !ends_nearly_empty(&usual) {
+        return Ok(usual);
+    }
+    let tidier: &[f64] = if large { &TIDIER_LARGE } else { &TIDIER };
+    for scale in tidier {
+        data["scale"] = (*scale).into();
+        let document = set_once(data, house)?;
+        if !ends_nearly_empty(&document) {
+            return Ok(document);
+        }
+    }
+    Ok(usual)
+}
+
+/// Whether the last of several pages holds next to nothing.
+fn ends_nearly_empty(document: &PagedDocument) -> bool {
+    let is_more = document.pages().len() > 1;
+    is_more && end_of(document).is_some_and(|end| end < NEARLY_EMPTY)
+}
+
+/// How far down the last page its words come, as a part of its height.
+fn end_of(document: &PagedDocument) -> Option<f64> {
+    let introspector = document.introspector();
+    let marked = introspector.elements().query_label(Label::new(END)?).ok()?;
+    let end = introspector.position(marked.location()?)?;
+    let high = document.pages().last()?.frame.height();
+    Some(end.point.y / high)
 }
 
 fn on_one_page(

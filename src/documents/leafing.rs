@@ -53,7 +53,7 @@ pub fn drawn(
 }
 
 /// A fault in a library that draws what a stranger made ends nothing else.
-fn guarded<T>(work: impl FnOnce() -> Result<T, Unfit>) -> Result<T, Unfit> {
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, Unfit>) -> Result<T, Unfit> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|why| {
         Err(if why.is::<TooMuch>() { Unfit::TooMuchToDraw } else { Unfit::Undrawn })
     })

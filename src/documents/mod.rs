@@ -12,6 +12,7 @@
 mod agenda;
 mod attached;
 mod audience;
+mod bare;
 mod cost;
 mod data;
 mod drawing;
@@ -38,6 +39,7 @@ mod writing;
 pub use agenda::{Asked, agenda};
 pub use attached::{Cleaned, Unfit, cleaned, ending};
 pub use audience::Audience;
+pub use bare::bared;
 pub use drawing::{Bar, Drawing, Lane, Line, Marked, Placed, Scored, Sign, Tick, Tie};
 pub use engine::{Typeset, Unmade, forget, typeset};
 pub use figures::figures;

@@ -70,6 +70,10 @@ pub struct Destroyed<'a> {
     pub made_on: NaiveDate,
 }
 
+/// What is left of a case. The log does not tell whether a line of it goes on to be
+/// counted, so that no line can be known by it.
+const STAYS: [&str; 3] = ["destroy-stays-backups", "destroy-stays-log", "destroy-stays-counted"];
+
 /// The proof that a case was destroyed: nothing of the family, only that it is gone.
 #[must_use]
 pub fn certificate(destroyed: &Destroyed<'_>) -> Paper {
@@ -97,7 +101,7 @@ pub fn certificate(destroyed: &Destroyed<'_>) -> Paper {
             Block::words(t!("sheet-certificate-about")),
             Block::Facts { facts },
             Block::heading(t!("destroy-stays")),
-            Block::Bullets { items: vec![t!("destroy-stays-backups"), t!("destroy-stays-log")] },
+            Block::Bullets { items: STAYS.map(|key| t!(key)).to_vec() },
         ],
         ..Paper::default()
     }

@@ -40,7 +40,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 
-pub use attachments::Attached;
+pub use attachments::{Attached, Cleaning, kept_of};
 pub use care::{
     BackedUp, Checked, Condition, Copied, FORMER_FOR, Merged, NewKey, Remedy, Renewal, Report,
     Rescued, RescuedVersion, ToRescue, restore,

@@ -2,12 +2,15 @@
 
 use std::fs;
 
-use casuskompas::case::Mark;
+use casuskompas::case::{Bijlage, Mark};
 use casuskompas::cli::Exit;
-use casuskompas::vault::Event;
+use casuskompas::vault::{Attached, Event, Passphrase, RealDisk, Vault};
 
+use crate::documents::attached::{CANARY, holds, jpeg};
+use crate::support::now;
 use crate::support::terminal::*;
 use crate::support::terminal_vault::linde;
+use crate::support::vault::bytes_from;
 
 fn on_linde(desk: &Desk, command: &str, more: &[&str]) -> Outcome {
     let (vault, secret) = (desk.text("kluis"), desk.text("wachtzin"));
@@ -130,4 +133,46 @@ fn a_check_tells_of_content_that_no_case_knows_and_clears_it_away_when_asked() {
     assert_eq!(mended.exit, Exit::Fine, "{}", mended.errors);
     assert!(mended.output.contains("staat nu apart"), "{}", mended.output);
     assert!(!desk.vault("check", &[]).output.contains("geen casus van weet"));
+}
+
+/// A photo in the vault as another program let it through, under the title "Foto".
+fn with_a_photo() -> Desk {
+    let desk = Desk::with_linde();
+    let disk = RealDisk::new(desk.path("kluis"));
+    let vault = Vault::unlock(disk, &Passphrase::new(PASSPHRASE)).unwrap();
+    let mut case = vault.open(linde().id).unwrap().case;
+    let attached = vault.attach(&case, &jpeg(), &mut bytes_from(3)).unwrap();
+    let Attached { file, size, sha256 } = attached;
+    let title = "Foto".to_owned();
+    case.add_bijlage(Bijlage { title, file, size, sha256, ..Bijlage::default() });
+    vault.save(&case, "Noor", now()).unwrap();
+    desk
+}
+
+#[test]
+fn no_photo_goes_out_with_what_its_camera_wrote() {
+    let desk = with_a_photo();
+    let out = desk.text("uit.jpg");
+    let written = on_linde(&desk, "attachment", &["1", "-o", &out]);
+    assert_eq!(written.exit, Exit::Fine, "{}", written.errors);
+    let written = fs::read(&out).unwrap();
+    assert!(image::load_from_memory(&written).is_ok() && !holds(&written, CANARY));
+}
+
+#[test]
+fn no_photo_comes_in_from_clear_text_with_what_its_camera_wrote() {
+    let desk = with_a_photo();
+    let plain = desk.text("leesbaar");
+    desk.vault("rescue", &[&plain, "--plain"]);
+    for place in [plain.clone(), format!("{plain}/{LINDE_ID}.ron")] {
+        let other = Desk::new();
+        let added = other.vault("add", &[&place]);
+        assert_eq!(added.exit, Exit::Fine, "{}", added.errors);
+        assert!(!added.errors.contains("inhoud"), "{}", added.errors);
+        let vault = other.look(PASSPHRASE);
+        let case = vault.open(linde().id).unwrap().case;
+        let content = vault.read_attachment(case.id, &case.bijlagen[0]).unwrap();
+        assert!(image::load_from_memory(&content).is_ok() && !holds(&content, CANARY));
+        assert_eq!(other.vault("check", &[]).exit, Exit::Fine);
+    }
 }

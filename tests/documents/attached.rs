@@ -5,12 +5,12 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use casuskompas::case::BijlageKind;
-use casuskompas::documents::{Content, Unfit, cleaned, drawn, ending};
+use casuskompas::documents::{Content, Unfit, bared, cleaned, drawn, ending};
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use memchr::memmem;
 use zeroize::Zeroizing;
 
-const CANARY: &[u8] = b"KANARIE";
+pub(crate) const CANARY: &[u8] = b"KANARIE";
 
 /// Red at the left, blue at the right.
 fn picture() -> DynamicImage {
@@ -29,7 +29,7 @@ fn kept(file: Vec<u8>) -> (BijlageKind, Vec<u8>) {
     (clean.kind, clean.content.to_vec())
 }
 
-fn holds(bytes: &[u8], part: &[u8]) -> bool {
+pub(crate) fn holds(bytes: &[u8], part: &[u8]) -> bool {
     memmem::find(bytes, part).is_some()
 }
 
@@ -49,7 +49,7 @@ fn with_name(name: &[u8], content: &[u8]) -> Vec<u8> {
 }
 
 /// A JPEG with every kind of metadata before its picture.
-fn jpeg() -> Vec<u8> {
+pub(crate) fn jpeg() -> Vec<u8> {
     let plain = encoded(ImageFormat::Jpeg);
     let segments = [
         (0xe0, with_name(b"JFXX\0\x10", CANARY)),
@@ -156,6 +156,43 @@ fn what_is_kept_needs_no_second_cleaning() {
         let [once, twice] = [once, twice].map(|it| image::load_from_memory(&it).unwrap());
         assert_eq!((once.width(), once.height()), (twice.width(), twice.height()));
     }
+}
+
+/// What comes from elsewhere is drawn anew only where something stands in it besides the
+/// picture, so that what was cleaned once stays byte for byte what it is.
+#[test]
+fn of_pictures_from_elsewhere_nothing_a_camera_wrote_is_left() {
+    for file in [jpeg(), png(), webp(), gif()] {
+        let name = image::guess_format(&file).unwrap();
+        let clean = bared(&file).unwrap_or_else(|| panic!("{name:?} stays as it came"));
+        assert!(!holds(&clean, CANARY), "{name:?}");
+        assert_eq!(bared(&clean).map(drop), None, "{name:?}");
+        assert_eq!(bared(&kept(file).1).map(drop), None, "{name:?}");
+    }
+    for plain in [encoded(ImageFormat::Jpeg), encoded(ImageFormat::Png)] {
+        assert_eq!(bared(&plain).map(drop), None);
+        // One byte behind the picture is more than the picture.
+        assert!(bared(&[&plain[..], b"x"].concat()).is_some());
+    }
+    for other in [&b"%PDF-1.7\n"[..], b"Beste juf", b"", b"\x00\x01\x02"] {
+        assert_eq!(bared(other).map(drop), None);
+    }
+    // What cannot be drawn stays as it came, wherever it was cut.
+    let whole = jpeg();
+    let cut: Vec<&[u8]> = (0..whole.len()).step_by(7).map(|end| &whole[..end]).collect();
+    assert!(cut.iter().all(|part| bared(part).is_none_or(|clean| !holds(&clean, CANARY))));
+}
+
+#[test]
+fn a_picture_from_elsewhere_takes_no_more_room_than_it_took() {
+    let noise = |x: u32, y: u32| (x.wrapping_mul(7919) ^ y.wrapping_mul(104_729)).to_le_bytes()[0];
+    let grain = RgbImage::from_fn(300, 200, |x, y| Rgb([noise(x, y), noise(y, x), noise(x, x)]));
+    let mut small = Vec::new();
+    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut small, 75);
+    grain.write_with_encoder(encoder).unwrap();
+    let with_remark = [&small[..2], b"\xff\xfe\0\x09KANARIE", &small[2..]].concat();
+    let clean = bared(&with_remark).unwrap();
+    assert!(!holds(&clean, CANARY) && clean.len() <= with_remark.len(), "{}", clean.len());
 }
 
 #[test]

@@ -66,28 +66,46 @@ pub(super) fn paper(kind: DocumentKind, audience: Audience) -> Paper {
     make(&case, kind, &reader, false).unwrap()
 }
 
+/// A document as it comes out of the printer.
+pub(super) struct Printed {
+    pub(super) name: String,
+    pub(super) paper: Paper,
+    pub(super) pdf: Vec<u8>,
+}
+
 /// Each kind for each kind of reader of one family, for the first of them in both sizes;
-/// of every fifth of the other families for the reader for whom it is meant first, each
-/// kind beginning at another one.
-pub(super) fn each(mut look: impl FnMut(&str, &Paper)) {
-    for (number, case) in casuskompas::demo::families(today()).into_iter().enumerate() {
-        let is_whole = case.name == "Gezin Esdoorn";
-        let kinds = DocumentKind::ALL.into_iter().enumerate();
-        for (_, kind) in kinds.filter(|(at, _)| is_whole || (at + number) % 5 == 0) {
-            let most = if is_whole { usize::MAX } else { 1 };
-            for (place, audience) in kind.audiences().iter().take(most).enumerate() {
-                let Some(reader) = reader(&case, *audience) else {
-                    continue;
-                };
-                let sizes = if is_whole && place == 0 { 2 } else { 1 };
-                for large in [false, true].into_iter().take(sizes) {
-                    let name = format!("{}-{}-{audience:?}-{large}", case.name, kind.id());
-                    match make(&case, kind, &reader, large) {
-                        Ok(paper) => look(&name, &paper),
-                        Err(refusal) => assert!(matches!(refusal, Refusal::Lacking(_)), "{name}"),
-                    }
-                }
-            }
+/// each kind of the other families for the reader for whom it is meant first, in one of
+/// both sizes. Made once: several tests look at them.
+pub(super) static PRINTED: LazyLock<Vec<Printed>> = LazyLock::new(|| {
+    let families = casuskompas::demo::families(today()).into_iter().enumerate();
+    families.flat_map(|(number, case)| of_family(number, &case)).collect()
+});
+
+fn of_family(number: usize, case: &Case) -> Vec<Printed> {
+    let is_whole = case.name == "Gezin Esdoorn";
+    let mut all = Vec::new();
+    for (at, kind) in DocumentKind::ALL.into_iter().enumerate() {
+        let most = if is_whole { usize::MAX } else { 1 };
+        for (place, audience) in kind.audiences().iter().take(most).enumerate() {
+            let sizes: &[bool] = match (is_whole, place) {
+                (true, 0) => &[false, true],
+                (true, _) => &[false],
+                (false, _) => &[(at + number) % 2 == 0],
+            };
+            all.extend(sizes.iter().filter_map(|large| printed(case, kind, *audience, *large)));
         }
     }
+    all
+}
+
+/// One of them; none where there is no such reader, or nothing to make it of.
+fn printed(case: &Case, kind: DocumentKind, audience: Audience, large: bool) -> Option<Printed> {
+    let name = format!("{}-{}-{audience:?}-{large}", case.name, kind.id());
+    let paper = match make(case, kind, &reader(case, audience)?, large) {
+        Ok(paper) => paper,
+        Err(Refusal::Lacking(_)) => return None,
+        Err(refusal) => panic!("{name}: {}", refusal.words()),
+    };
+    let pdf = documents::typeset(&paper).unwrap().pdf().unwrap();
+    Some(Printed { name, paper, pdf })
 }

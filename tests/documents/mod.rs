@@ -4,7 +4,7 @@
 mod accessible;
 mod agenda;
 mod any_text;
-mod attached;
+pub(crate) mod attached;
 mod drawings;
 mod forgetting;
 mod forms;
@@ -12,6 +12,7 @@ mod house;
 mod kinds;
 mod leaks;
 pub(crate) mod made;
+mod page_ends;
 mod practising;
 mod self_scan;
 mod sheets;

@@ -35,7 +35,13 @@ fn a_certificate_tells_what_the_log_tells() {
     };
     let paper = certificate(&destroyed);
     let plain = paper.plain();
-    let told = ["2026-014", "De bewaartermijn is voorbij", "Aantal bestanden: 7", "zonder naam"];
+    let told = [
+        "2026-014",
+        "De bewaartermijn is voorbij",
+        "Aantal bestanden: 7",
+        "zonder naam",
+        "één regel om te tellen",
+    ];
     for words in told {
         assert!(plain.contains(words), "{words} in\n{plain}");
     }

@@ -7,6 +7,7 @@ use std::iter;
 use age::x25519;
 use casuskompas::case::{Afterwards, Case, CaseId, Purpose};
 use casuskompas::demo;
+use casuskompas::documents::bared;
 use casuskompas::vault::Vault;
 use casuskompas::vault::exchange::{
     Accepted, Arrived, Deelcode, ExchangeError, Handover, Waiting, Wish,
@@ -81,7 +82,7 @@ impl Side {
 
     pub(crate) fn take(&self, waiting: &Waiting) -> Result<Accepted, ExchangeError> {
         let random = &mut bytes_from(self.seed);
-        self.vault.accept(waiting.id, self.name, now(), random)
+        self.vault.accept(waiting.id, self.name, now(), random, &bared)
     }
 
     pub(crate) fn receipt(&self, waiting: &Waiting) -> Vec<u8> {

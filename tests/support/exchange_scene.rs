@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use casuskompas::case::{Afterwards, CaseId, Purpose};
+use casuskompas::documents::bared;
 use casuskompas::vault::exchange::{Arrived, Deelcode, ExchangeError, Wish};
 use casuskompas::vault::{Disk, Vault, VaultError};
 use uuid::Uuid;
@@ -89,7 +90,7 @@ fn read_in(vault: &Vault, file: &[u8]) -> Uuid {
 fn accepted(vault: &Vault, file: &[u8]) -> Vec<u8> {
     let random = &mut bytes_from(6);
     let waiting = read_in(vault, file);
-    vault.accept(waiting, THEM, now(), random).unwrap();
+    vault.accept(waiting, THEM, now(), random, &bared).unwrap();
     let out = MemoryDisk::default();
     let receipt = vault.write_receipt(waiting, THEM, &out).unwrap();
     out.get(&receipt)
@@ -117,7 +118,7 @@ pub(crate) fn receive(vault: &Vault) -> Result<(), VaultError> {
 }
 
 pub(crate) fn accept(vault: &Vault) -> Result<(), VaultError> {
-    let taken = vault.accept(SCENE.waiting[0], US, now(), &mut bytes_from(5));
+    let taken = vault.accept(SCENE.waiting[0], US, now(), &mut bytes_from(5), &bared);
     plain(taken.map(drop))
 }
 
@@ -182,7 +183,7 @@ pub(crate) fn finish(vault: &Vault) {
         let mut bundles = cases.filter_map(|opened| opened.case.received);
         if bundles.any(|received| received.bundle == waiting.id) {
             let random = &mut bytes_from(5);
-            vault.accept(waiting.id, US, now(), random).unwrap();
+            vault.accept(waiting.id, US, now(), random, &bared).unwrap();
         }
     }
 }

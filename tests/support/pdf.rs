@@ -19,6 +19,24 @@ pub(crate) fn text(pdf: &[u8]) -> String {
     })
 }
 
+/// The lines of each page as they stand on it, cells of a row beside each other; none that
+/// is empty.
+pub(crate) fn lines(pdf: &[u8]) -> Vec<Vec<String>> {
+    let text = read(pdf, |file| {
+        let mut command = Command::new("pdftotext");
+        command.args(["-enc", "UTF-8", "-layout"]).arg(file).arg("-");
+        command
+    });
+    let mut pages: Vec<&str> = text.split('\u{c}').collect();
+    // Each page ends with the sign, the last one too.
+    pages.pop();
+    let lines = |page: &str| {
+        let lines = page.lines().map(str::trim).filter(|line| !line.is_empty());
+        lines.map(str::to_owned).collect()
+    };
+    pages.into_iter().map(lines).collect()
+}
+
 /// The tags, with the text in each.
 pub(crate) fn structure(pdf: &[u8]) -> String {
     read(pdf, |file| {

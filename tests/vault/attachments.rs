@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use casuskompas::case::{BIJLAGEN_TOGETHER, Bijlage, Case, FileSize, LARGEST_BIJLAGE};
+use casuskompas::case::{BIJLAGEN_TOGETHER, Bijlage, BijlageKind, Case, FileSize, LARGEST_BIJLAGE};
 use casuskompas::vault::exchange::ExchangeError;
 use casuskompas::vault::{
     BackedUp, Condition, KeyCost, NewKey, Passphrase, Reason, Remedy, Renewal, ToRescue, Vault,
@@ -12,6 +12,7 @@ use casuskompas::vault::{
 use chrono::TimeDelta;
 use proptest::prelude::*;
 
+use crate::documents::attached::{CANARY, holds, jpeg};
 use crate::support::exchange::Side;
 use crate::support::vault::*;
 use crate::support::vault_steps::attach;
@@ -389,6 +390,33 @@ fn a_case_that_comes_back_keeps_what_stands_here_under_the_same_name() {
     let copy = there.vault.open_copy(id(1), taken.copy.unwrap()).unwrap().case;
     assert_eq!(content(&there.vault, &copy).unwrap(), LETTER);
     assert!(there.vault.check().unwrap().is_sound());
+}
+
+/// As a program lets it through that cleans nothing.
+#[test]
+fn of_a_photo_from_a_colleague_nothing_a_camera_wrote_is_kept() {
+    let (here, there) = (Side::new("Noor", 1), Side::new("Sanne", 2));
+    here.keep(family(1));
+    attach(&here.vault, 1, &jpeg(), 1).unwrap();
+    attach(&here.vault, 1, LETTER, 2).unwrap();
+    let (_, file) = here.give(id(1), &there.wish());
+    there.take(&there.wait_for(&file)).unwrap();
+    let came = there.vault.open(id(1)).unwrap().case;
+    let read = |one: &Bijlage| there.vault.read_attachment(id(1), one).unwrap().to_vec();
+    let (photo, letter) = (read(&came.bijlagen[0]), read(&came.bijlagen[1]));
+    assert!(!holds(&photo, CANARY), "the camera is told of");
+    assert_eq!((came.bijlagen[0].kind, letter.as_slice()), (BijlageKind::Afbeelding, LETTER));
+    assert_eq!(came.bijlagen[0].size.0, photo.len() as u64);
+    let sent = case(&here.vault, 1);
+    assert_ne!(came.bijlagen[0].file, sent.bijlagen[0].file);
+    assert_eq!(came.bijlagen[1].file, sent.bijlagen[1].file);
+    let report = there.vault.check().unwrap();
+    assert!(report.is_sound() && report.surplus.is_empty(), "{report:?}");
+    // What was cleaned once goes on as it is, byte for byte.
+    let third = Side::new("Daan", 3);
+    let (_, file) = there.give(id(1), &third.wish());
+    third.take(&third.wait_for(&file)).unwrap();
+    assert_eq!(third.vault.open(id(1)).unwrap().case.bijlagen, came.bijlagen);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use casuskompas::advice::retention::undecided;
 use casuskompas::case::{Afterwards, Case, CaseAfterHandover, Keeping, Purpose};
+use casuskompas::documents::bared;
 use casuskompas::guidance::Guidance;
 use casuskompas::vault::exchange::{Arrived, Wish};
 use casuskompas::vault::{Certificate, Event, TERM, Vault};
@@ -92,7 +93,7 @@ fn handed_over(vault: &Vault, at: Moment) {
     let Arrived::Bundle(waiting) = arrived else {
         panic!("{arrived:?}");
     };
-    theirs.accept(waiting.id, "Sem", at, there).unwrap();
+    theirs.accept(waiting.id, "Sem", at, there, &bared).unwrap();
     let receipt = theirs.write_receipt(waiting.id, "Sem", &out).unwrap();
     let closed = vault.receive(&out.get(&receipt), "Noor", at, here).unwrap();
     let Arrived::Receipt(closing) = closed else {

@@ -4,6 +4,7 @@
 
 use casuskompas::case::{Afterwards, CaseId, Purpose};
 use casuskompas::demo;
+use casuskompas::documents::bared;
 use casuskompas::vault::exchange::{ExchangeError, Wish};
 use casuskompas::vault::{Reason, Vault, VaultError};
 
@@ -183,13 +184,13 @@ fn a_colleague_who_gives_it_again_is_told_that_it_was_destroyed() {
     side.vault.destroy(gone, Reason::Asked, "Noor", now()).unwrap();
     side.vault.receive(&file, "Noor", now(), &mut bytes_from(3)).unwrap();
     let id = side.vault.inbox().unwrap().waiting[0].id;
-    let refused = side.vault.accept(id, "Noor", now(), &mut bytes_from(3));
+    let refused = side.vault.accept(id, "Noor", now(), &mut bytes_from(3), &bared);
     let Err(ExchangeError::Destroyed(told, words)) = refused else {
         panic!("{refused:?}");
     };
     assert!(told == id && words.contains("iemand vroeg erom"), "{words}");
     assert_eq!(side.vault.open(gone).unwrap_err(), VaultError::CaseMissing);
-    let taken = side.vault.accept_also_destroyed(id, "Noor", now(), &mut bytes_from(3));
+    let taken = side.vault.accept_also_destroyed(id, "Noor", now(), &mut bytes_from(3), &bared);
     assert_eq!(taken.unwrap().case, gone);
 }
 

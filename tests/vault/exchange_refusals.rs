@@ -1,6 +1,7 @@
 //! Handing over between two vaults: everything that is refused, and why.
 
 use casuskompas::case::Purpose;
+use casuskompas::documents::bared;
 use casuskompas::vault::Vault;
 use casuskompas::vault::exchange::{Arrived, Before, ExchangeError, LARGEST_FILE, LIMIT};
 use proptest::prelude::*;
@@ -288,8 +289,9 @@ fn taking_in_survives_every_failure_of_the_disk() {
     let all = three();
     let waiting = all.there.wait_for(&all.file);
     drop(all.there.vault);
-    let take =
-        |vault: &Vault| vault.accept(waiting.id, "J. Smit", now(), &mut bytes_from(5)).map(|_| ());
+    let take = |vault: &Vault| {
+        vault.accept(waiting.id, "J. Smit", now(), &mut bytes_from(5), &bared).map(|_| ())
+    };
     with_every_failure(&all.there.disk, take, |disk| {
         let vault = unlock(disk);
         let listing = vault.list().unwrap();

@@ -8,6 +8,7 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use casuskompas::case::ron::{MOST_UNKNOWN, from_text, from_text_telling, to_text};
+use casuskompas::documents::bared;
 use casuskompas::guidance::Guidance;
 use casuskompas::platform::{LARGEST_TEXT, Preferences, read_text};
 use casuskompas::redaction::pseudonymise;
@@ -452,7 +453,7 @@ impl Letters {
         let taken = match vault.receive(&bytes, "J. Smit", now(), random) {
             Ok(Arrived::Bundle(waiting)) => {
                 assert!(signed || bytes == self.file, "forged");
-                vault.accept(waiting.id, "J. Smit", now(), random).is_ok()
+                vault.accept(waiting.id, "J. Smit", now(), random, &bared).is_ok()
             }
             Ok(other) => panic!("{other:?}"),
             Err(_) => false,

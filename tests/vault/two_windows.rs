@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::{Arc, LazyLock, Mutex};
 
+use casuskompas::documents::bared;
 use casuskompas::meeting::{Guest, Meeting};
 use casuskompas::selfscan::{Act, Point, Token};
 use casuskompas::vault::exchange::ExchangeError;
@@ -265,7 +266,7 @@ const OPERATIONS: [(&str, Operation); 22] = [
             .map(|_| vec![Promise::Received])
     }),
     ("accept", |vault, who| {
-        plain(vault.accept(SCENE.waiting[0], who, now(), &mut bytes_from(5)))
+        plain(vault.accept(SCENE.waiting[0], who, now(), &mut bytes_from(5), &bared))
             .map(|_| vec![Promise::Accepted])
     }),
     ("contact", |vault, who| {

@@ -7,6 +7,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use casuskompas::case::{Afterwards, Case, CaseId, Person, PersonId, Purpose};
+use casuskompas::documents::bared;
 use casuskompas::meeting::Meeting;
 use casuskompas::vault::exchange::Wish;
 use casuskompas::vault::{Apart, Event, Reason, Saved, Vault, VaultError};
@@ -110,7 +111,7 @@ fn what_was_given_of_the_second_was_given_of_the_first() {
     let theirs = there.keep(family(21));
     let (_, file) = there.give(theirs, &Wish { purpose: Purpose::Copy, ..side.wish() });
     let waiting = side.wait_for(&file);
-    side.vault.accept(waiting.id, "Noor", now(), &mut bytes_from(3)).unwrap();
+    side.vault.accept(waiting.id, "Noor", now(), &mut bytes_from(3), &bared).unwrap();
     unite(&side.vault).unwrap();
     let given = side.vault.handovers().unwrap();
     assert_eq!(given.len(), 1);

@@ -43,6 +43,7 @@ destroy-goes-index = Wat zoeken en lijsten ervan weten, ook bewaarde filters met
 destroy-stays = Dit blijft
 destroy-stays-backups = Reservekopieën die al gemaakt zijn, en wat u aan anderen gaf of buiten de kluis bewaarde. Ruim die zelf op.
 destroy-stays-log = Eén regel in het logboek van de kluis: het nummer van de casus, wie, wanneer en waarom.
+destroy-stays-counted = Als daarvoor is gekozen: één regel om te tellen in Inzicht, met het kwartaal, het niveau, de fase en de route. Daarin staat geen naam, geen nummer en geen dag.
 destroy-still-running = De termijn loopt nog tot en met { $day }. Vernietig alleen als de casus ergens anders bewaard blijft, of als iemand daar recht op heeft.
 destroy-reason = Waarom vernietigt u de casus?
 destroy-reason-retention-ended = De bewaartermijn is voorbij

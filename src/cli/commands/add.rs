@@ -5,7 +5,7 @@ use std::path::Path;
 use super::advise::{guidance, warn_of_unknown_questions};
 use super::merge::ALSO_DESTROYED;
 use crate::case::Case;
-use crate::cli::attached_files;
+use crate::cli::attached_files::Beside;
 use crate::cli::command::*;
 use crate::platform::randomness;
 use crate::t;
@@ -59,6 +59,8 @@ impl Asked {
 
 fn add(session: &Session<'_>, file: &Path, asked: Asked, streams: &mut Streams<'_>) -> Outcome {
     let mut case = read(file, session, streams)?;
+    let mut beside = Beside::of(file.parent().unwrap_or(Path::new("")));
+    beside.clean(&mut case);
     asked.allows(session, std::slice::from_ref(&case))?;
     let replace = asked.replace;
     let key = match session.vault.add(&mut case, &session.by, session.now(), &mut randomness) {
@@ -75,21 +77,20 @@ fn add(session: &Session<'_>, file: &Path, asked: Asked, streams: &mut Streams<'
             "terminal-added"
         }
     };
-    take_attachments(session, file.parent(), std::slice::from_ref(&case), streams)?;
+    take_attachments(session, &beside, std::slice::from_ref(&case), streams)?;
     streams.show(&t!(key, name = case.name.as_str(), id = case.id.to_string()))
 }
 
 /// The content of attachments stands beside the cases; how many lack it is told.
 fn take_attachments(
     session: &Session<'_>,
-    folder: Option<&Path>,
+    beside: &Beside<'_>,
     cases: &[Case],
     streams: &mut Streams<'_>,
 ) -> Result<(), Failure> {
-    let folder = folder.unwrap_or(Path::new(""));
     let mut missing = 0;
     for case in cases {
-        missing += attached_files::take(&session.vault, case, folder)?;
+        missing += beside.take(&session.vault, case)?;
     }
     if missing > 0 {
         streams.warn(&t!("terminal-attachments-missing", count = missing));
@@ -111,6 +112,8 @@ fn add_folder(
     names.sort_unstable();
     let cases = names.iter().map(|name| read(&folder.join(name), session, streams));
     let mut cases = cases.collect::<Result<Vec<Case>, Failure>>()?;
+    let mut beside = Beside::of(folder);
+    cases.iter_mut().for_each(|case| beside.clean(case));
     asked.allows(session, &cases)?;
     let replace = asked.replace;
     let (vault, by, now) = (&session.vault, &session.by, session.now());
@@ -122,7 +125,7 @@ fn add_folder(
     }
     let is_left = |case: &&Case| replace || !existing.contains(&case.id);
     let taken: Vec<Case> = cases.iter().filter(is_left).cloned().collect();
-    take_attachments(session, Some(folder), &taken, streams)?;
+    take_attachments(session, &beside, &taken, streams)?;
     let told = streams.show(&t!("terminal-added-many", count = added))?;
     match (existing.len(), replace) {
         (0, _) => Ok(told),

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::case::record::{Chosen, named};
 use crate::case::{Bijlage, Case};
 use crate::cli::command::*;
+use crate::documents::bared;
 use crate::t;
 use crate::vault::{Event, Named};
 
@@ -107,6 +108,8 @@ fn write(
         Failure::usage(&t!("terminal-no-such-attachment", number = number, numbers = known))
     })?;
     let content = session.vault.read_attachment(case.id, bijlage)?;
+    // It may have come with another vault: nothing of a camera goes out.
+    let content = bared(&content).unwrap_or(content);
     session.vault.write_plain_file(&disk, file, &content)?;
     session.note(Event::AttachmentWritten(Named::of(&case)), streams);
     let (title, out) = (bijlage.title.as_str(), PathBuf::from(out));

@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::case::Purpose;
 use crate::cli::command::*;
+use crate::documents::bared;
 use crate::platform::randomness;
 use crate::t;
 use crate::vault::Vault;
@@ -52,13 +53,15 @@ fn accept(
 ) -> Outcome {
     let (vault, by, now) = (&session.vault, &session.by, session.now());
     let taken = match also_destroyed {
-        true => vault.accept_also_destroyed(id, by, now, &mut randomness)?,
-        false => vault.accept(id, by, now, &mut randomness).map_err(|error| match error {
-            ExchangeError::Destroyed(_, case) => {
-                Failure::failed(t!("terminal-accept-destroyed", case = case))
-            }
-            other => other.into(),
-        })?,
+        true => vault.accept_also_destroyed(id, by, now, &mut randomness, &bared)?,
+        false => {
+            vault.accept(id, by, now, &mut randomness, &bared).map_err(|error| match error {
+                ExchangeError::Destroyed(_, case) => {
+                    Failure::failed(t!("terminal-accept-destroyed", case = case))
+                }
+                other => other.into(),
+            })?
+        }
     };
     streams.show(&taken_over(taken))
 }

@@ -48,17 +48,18 @@ pub(super) fn write(kind: DocumentKind, source: &Source<'_>) -> Result<Paper, La
     let first = all.first().ok_or(Lacking::Plan)?;
     let mut paper = paper(kind.called(), Form::Pages);
     paper.standing = standing(source, first);
-    for plan in &all {
-        let blocks = whole(source, plan);
-        match all.len() {
-            1 => paper.blocks.extend(blocks),
-            _ => paper.blocks.extend(apart(source, plan, blocks)),
+    // Never at the end, where it would stand alone on a page.
+    let circle = under("drawing-circle", circle(source));
+    paper.blocks = match all.as_slice() {
+        [one] => whole(source, one, circle),
+        several => {
+            let plans = several.iter().map(|one| apart(source, one, whole(source, one, vec![])));
+            [circle].into_iter().chain(plans).flatten().collect()
         }
-    }
+    };
     if source.audience.is_at_home() {
         paper.add(danger());
     }
-    paper.blocks.extend(under("drawing-circle", circle(source)));
     Ok(paper)
 }
 
@@ -75,14 +76,15 @@ fn apart(source: &Source<'_>, plan: &PlanVersion, blocks: Vec<Block>) -> Vec<Blo
     [Block::heading(title)].into_iter().chain(blocks.into_iter().map(lower)).collect()
 }
 
-/// Everything that stands in a plan.
-fn whole(source: &Source<'_>, plan: &PlanVersion) -> Vec<Block> {
+/// Everything that stands in a plan, with who belongs to it where it tells how it works.
+fn whole(source: &Source<'_>, plan: &PlanVersion, circle: Vec<Block>) -> Vec<Block> {
     let blocks = [
         vec![Block::words(standing(source, plan))],
         fields(plan, &GROUND),
         under("document-agreements", agreements(source, agreed(source, plan))),
         under("spanningen", signs(plan)),
         fields(plan, &WORKING),
+        circle,
         children(source, plan),
         under("citaten", quotes(source, plan)),
         under("document-opinions", opinions(source, plan)),

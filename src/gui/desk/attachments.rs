@@ -110,6 +110,8 @@ fn write(
     now: Timestamp,
 ) -> Result<String, String> {
     let content = vault.read_attachment(case.id, bijlage).map_err(|error| error.to_string())?;
+    // It may have come with another vault: nothing of a camera goes out.
+    let content = documents::bared(&content).unwrap_or(content);
     let parts = ["bijlage".to_owned(), bijlage.id.0.to_string(), in_file_name(&case.number)];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let ending = documents::ending(bijlage.kind, &content);

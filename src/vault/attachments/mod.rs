@@ -8,6 +8,7 @@
 #![doc = include_str!("../../../assets/docs/attachments.md")]
 
 mod bringing;
+mod cleaning;
 mod forgetting;
 mod looking;
 mod putting_back;
@@ -15,6 +16,7 @@ mod reading;
 mod storing;
 mod told;
 
+pub use cleaning::{Cleaning, kept_of};
 pub use storing::Attached;
 
 pub(super) use looking::Looked;

@@ -10,7 +10,8 @@ use uuid::Uuid;
 use zeroize::Zeroizing;
 
 use super::error::ExchangeError;
-use crate::case::{BIJLAGEN_TOGETHER, Case, CaseId, LARGEST_BIJLAGE, MOST_BIJLAGEN};
+use crate::case::{BIJLAGEN_TOGETHER, Bijlage, Case, CaseId, LARGEST_BIJLAGE, MOST_BIJLAGEN};
+use crate::vault::attachments::{Cleaning, kept_of};
 use crate::vault::keys::sealed::sha256;
 use crate::vault::store::atomic;
 use crate::vault::store::layout::{AttachmentFile, INBOX, waiting_folder, waiting_part};
@@ -103,39 +104,65 @@ impl Vault {
     }
 
     /// Puts the attachments of a case that is taken in beside it, before it stands
-    /// here. One under whose name there is something else gets another name.
+    /// here: pictures as they are kept here.
     pub(super) fn take_parts_in(
         &self,
         bundle: Uuid,
         parts: Option<&Parts>,
         case: &mut Case,
+        clean: Cleaning<'_>,
     ) -> Result<(), ExchangeError> {
         let is_full = case.bijlagen.len() > MOST_BIJLAGEN;
         if is_full || case.bijlagen_size() > BIJLAGEN_TOGETHER {
             return Err(ExchangeError::Damaged);
         }
         for bijlage in &mut case.bijlagen {
-            let name = bijlage.content().ok_or(ExchangeError::Damaged)?;
-            let part = parts.map(|parts| waiting_part(bundle, parts.file(name)));
-            let part = part.ok_or(ExchangeError::Damaged)?;
-            let content = self.store.read_document(&part, &part)?;
-            let content = content.ok_or_else(|| VaultError::FileGone(part.clone()))?;
-            let is_told = content.len() as u64 == bijlage.size.0;
-            if !is_told || sha256(&content) != bijlage.sha256 {
-                return Err(ExchangeError::Damaged);
-            }
-            let file = AttachmentFile { case: case.id, name };
-            match self.put_attachment(file, &content) {
-                Err(error) if error.tells_of_file() => {
-                    // The same each time, so that doing it twice does it once.
-                    let name = Uuid::from_u128(name.as_u128() ^ bundle.as_u128());
-                    self.put_attachment(AttachmentFile { case: case.id, name }, &content)?;
-                    bijlage.file = name.to_string();
-                }
-                outcome => outcome?,
-            }
+            let content = self.waiting_content(bundle, parts, bijlage)?;
+            let kept = kept_of(bijlage, content, clean).ok_or(ExchangeError::Damaged)?;
+            self.put_beside(bundle, case.id, bijlage, &kept)?;
         }
         Ok(())
+    }
+
+    /// What waits with a bundle, when it is what the case tells of.
+    fn waiting_content(
+        &self,
+        bundle: Uuid,
+        parts: Option<&Parts>,
+        bijlage: &Bijlage,
+    ) -> Result<Zeroizing<Vec<u8>>, ExchangeError> {
+        let name = bijlage.content().ok_or(ExchangeError::Damaged)?;
+        let part = parts.map(|parts| waiting_part(bundle, parts.file(name)));
+        let part = part.ok_or(ExchangeError::Damaged)?;
+        let content = self.store.read_document(&part, &part)?;
+        let content = content.ok_or_else(|| VaultError::FileGone(part.clone()))?;
+        let is_told = content.len() as u64 == bijlage.size.0;
+        match is_told && sha256(&content) == bijlage.sha256 {
+            true => Ok(content),
+            false => Err(ExchangeError::Damaged),
+        }
+    }
+
+    /// Puts content beside a case. Where something else stands under its name it gets
+    /// another name.
+    fn put_beside(
+        &self,
+        bundle: Uuid,
+        case: CaseId,
+        bijlage: &mut Bijlage,
+        content: &[u8],
+    ) -> Result<(), ExchangeError> {
+        let name = bijlage.content().ok_or(ExchangeError::Damaged)?;
+        match self.put_attachment(AttachmentFile { case, name }, content) {
+            Err(error) if error.tells_of_file() => {
+                // The same each time, so that doing it twice does it once.
+                let name = Uuid::from_u128(name.as_u128() ^ bundle.as_u128());
+                self.put_attachment(AttachmentFile { case, name }, content)?;
+                bijlage.file = name.to_string();
+                Ok(())
+            }
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Removes what waited with a bundle that was decided about.

@@ -14,6 +14,7 @@ use super::receipts::Closing;
 use super::register::{ARRIVALS, Recorded};
 use crate::case::{CaseId, Received, Timestamp};
 use crate::vault::Vault;
+use crate::vault::attachments::Cleaning;
 use crate::vault::keys::Randomness;
 use crate::vault::log::{Event, Named};
 use crate::vault::store::layout::{INBOX, waiting};
@@ -229,7 +230,8 @@ impl Vault {
     }
 
     /// Takes a case in: as itself when it is new here, else beside the one that
-    /// is here. Nothing is overwritten. After a failure it can be tried again.
+    /// is here. Nothing is overwritten. After a failure it can be tried again. Of
+    /// pictures that come along is kept what `clean` tells.
     ///
     /// # Errors
     /// [`ExchangeError::Destroyed`] when it was destroyed here: nothing changed
@@ -241,6 +243,7 @@ impl Vault {
         by: &str,
         now: Timestamp,
         randomness: Randomness<'_>,
+        clean: Cleaning<'_>,
     ) -> Result<Accepted, ExchangeError> {
         let destroyed = self.destroyed()?;
         // The letter may be large: it is read for this only where it can matter.
@@ -250,7 +253,7 @@ impl Vault {
         {
             return Err(ExchangeError::Destroyed(id, destroyed.words()));
         }
-        self.accept_also_destroyed(id, by, now, randomness)
+        self.accept_also_destroyed(id, by, now, randomness, clean)
     }
 
     /// The case in a letter that waits, when it can be read.
@@ -274,6 +277,7 @@ impl Vault {
         by: &str,
         now: Timestamp,
         randomness: Randomness<'_>,
+        clean: Cleaning<'_>,
     ) -> Result<Accepted, ExchangeError> {
         self.store.must_write()?;
         let _one = self.one_exchange();
@@ -298,7 +302,7 @@ impl Vault {
             pseudonymised: cover.pseudonymised,
         });
         // Before the case that tells of them.
-        self.take_parts_in(id, cover.attached.as_ref(), &mut case)?;
+        self.take_parts_in(id, cover.attached.as_ref(), &mut case, clean)?;
         let file = self.take_in(&case, by, now)?;
         let accepted = Accepted { case: case.id, copy: file.copy };
         self.decide(id, &cover, Some(accepted), "", by, now)?;

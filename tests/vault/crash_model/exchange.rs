@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use casuskompas::documents::bared;
 use casuskompas::vault::Disk;
 use casuskompas::vault::exchange::Wish;
 
@@ -76,7 +77,7 @@ pub(super) fn taking_in_attachments() -> Story {
             let waiting = vault.inbox().unwrap().waiting.into_iter();
             let waiting = waiting.map(|one| one.id).collect::<Vec<_>>();
             let ours = waiting.iter().find(|one| !exchange_scene::SCENE.waiting.contains(one));
-            vault.accept(*ours.unwrap(), "Noor", now(), &mut bytes_from(5)).unwrap();
+            vault.accept(*ours.unwrap(), "Noor", now(), &mut bytes_from(5), &bared).unwrap();
         }),
     ];
     Story::new("take in attachments", &WITH_ATTACHMENTS.0, steps)

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::{Message, Place, State};
+use crate::documents::bared;
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::platform::{randomness, read_at_most, typed_path};
@@ -109,8 +110,8 @@ pub(super) fn start(
             let was_told = state.destroyed == Some(id);
             state.run(Place::Arriving, vault, move |vault| {
                 let taken = match was_told {
-                    true => vault.accept_also_destroyed(id, &me, now, &mut randomness)?,
-                    false => vault.accept(id, &me, now, &mut randomness)?,
+                    true => vault.accept_also_destroyed(id, &me, now, &mut randomness, &bared)?,
+                    false => vault.accept(id, &me, now, &mut randomness, &bared)?,
                 };
                 Ok(News::Accepted(taken))
             })
