@@ -106,6 +106,7 @@ addition-changes = { $count ->
    *[other] In { $count } casussen verandert het advies.
 }
 addition-changed = Casussen met een ander advies
+addition-phones = Deze nummers worden anders
 addition-change = { $name }: nu { $now }, dan { $then }. Door: { $why }
 addition-no-level = nog geen advies
 addition-unseen = { $count ->
