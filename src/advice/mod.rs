@@ -66,7 +66,7 @@ pub use questions::DecisiveQuestion;
 pub use regie::{Gap, Held, HeldBy, Pending, RegieReport};
 pub use risks::RiskReport;
 pub use routes::{RouteCriterionReport, RouteReport};
-pub use shift::{Shift, shift};
+pub use shift::{LevelShift, RoleShift, Shift, Side, shift};
 pub use stagnation::{Seen, StagnationReport};
 pub use steps::{Step, Waiting};
 pub use timeline::Timeline;

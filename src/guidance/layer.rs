@@ -86,13 +86,16 @@ impl Layer {
     pub(super) fn lie_over(&self, region: &mut Region) {
         self.settle(region);
         for phone in &self.phones {
-            put(&mut region.phones, phone, |one| one.name == phone.name);
+            let same = |one: &Phone| one.name == phone.name;
+            put(&mut region.phones, phone, same, Phone::in_place_of);
         }
         for partner in &self.partners {
-            put(&mut region.partners, partner, |one| one.id == partner.id);
+            let same = |one: &Partner| one.id == partner.id;
+            put(&mut region.partners, partner, same, Partner::in_place_of);
         }
         for term in &self.terms {
-            put(&mut region.terms, term, |one| one.word == term.word);
+            let same = |one: &LocalTerm| one.word == term.word;
+            put(&mut region.terms, term, same, |new, _| new.clone());
         }
         region.roles.extend(self.roles.iter().cloned());
         region.principles.extend(self.principles.iter().cloned());
@@ -120,10 +123,10 @@ impl Layer {
     }
 }
 
-/// Puts something in the place of what is the same, or after all.
-fn put<T: Clone>(all: &mut Vec<T>, new: &T, same: impl Fn(&T) -> bool) {
+/// Puts something in the place of what is the same, as `over` makes of both, or after all.
+fn put<T: Clone>(all: &mut Vec<T>, new: &T, same: impl Fn(&T) -> bool, over: impl Fn(&T, &T) -> T) {
     match all.iter_mut().find(|one| same(one)) {
-        Some(place) => *place = new.clone(),
+        Some(place) => *place = over(new, place),
         None => all.push(new.clone()),
     }
 }

@@ -24,6 +24,7 @@ mod level;
 mod local;
 pub mod logic;
 mod meldcode;
+mod number;
 mod packs;
 mod partner;
 mod phase;

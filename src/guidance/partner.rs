@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use strum::{IntoStaticStr, VariantArray};
 
+use super::number::{is_other, told};
 use crate::case::Route;
 
 /// What kind of thing one can call upon.
@@ -84,6 +85,10 @@ pub struct Partner {
     /// Its number, where the documents give one.
     #[serde(default)]
     pub number: Option<String>,
+    /// The number that the region itself gives, where a municipality put another in its
+    /// place.
+    #[serde(skip)]
+    pub of_region: Option<String>,
     /// What to beware of: where the law stands, until when it was agreed.
     #[serde(default)]
     pub mind: Option<String>,
@@ -94,4 +99,24 @@ pub struct Partner {
     pub routes: Vec<Route>,
     /// Where it comes from: the document, and the place in it.
     pub sources: Vec<String>,
+}
+
+impl Partner {
+    /// Its number as it is told, as [`Phone::told`](super::Phone::told); none where no
+    /// number is known.
+    #[must_use]
+    pub fn told(&self) -> Option<String> {
+        let number = self.number.as_deref().or(self.of_region.as_deref())?;
+        let other = self.of_region.as_deref().filter(|of_region| is_other(of_region, number));
+        Some(told(number, other))
+    }
+
+    /// The same in the place of this one, remembering its number where it is another.
+    pub(super) fn in_place_of(&self, before: &Self) -> Self {
+        let of_region = before.of_region.clone().or_else(|| before.number.clone());
+        let is_kept = |of_region: &String| {
+            self.number.as_ref().is_some_and(|number| !is_other(of_region, number))
+        };
+        Self { of_region: of_region.filter(|number| !is_kept(number)), ..self.clone() }
+    }
 }

@@ -7,6 +7,7 @@ use super::Level;
 use super::disclosure::Disclosure;
 use super::house::HouseStyle;
 use super::local::{LayerName, LocalTerm, Principle, RoleNames, Wording};
+use super::number::{is_other, told};
 use super::partner::{Need, Partner};
 use crate::case::Route;
 
@@ -56,6 +57,26 @@ pub struct Phone {
     pub number: String,
     /// When.
     pub hours: String,
+    /// The number that the region itself gives, where a municipality put another in its
+    /// place.
+    #[serde(skip)]
+    pub of_region: Option<String>,
+}
+
+impl Phone {
+    /// The number as it is told: beside one that a municipality put in the place of that of
+    /// the region stands what the region says, so that nobody calls another number unseen.
+    #[must_use]
+    pub fn told(&self) -> String {
+        told(&self.number, self.of_region.as_deref())
+    }
+
+    /// The same number in the place of this one, remembering it where it is another.
+    pub(super) fn in_place_of(&self, before: &Self) -> Self {
+        let of_region = before.of_region.clone().unwrap_or_else(|| before.number.clone());
+        let of_region = Some(of_region).filter(|of_region| is_other(of_region, &self.number));
+        Self { of_region, ..self.clone() }
+    }
 }
 
 /// The agreements of one region.

@@ -114,10 +114,8 @@ fn partners(region: &Region) -> Article {
 }
 
 fn told(partner: &Partner) -> (String, String) {
-    let name = match &partner.number {
-        Some(number) => {
-            t!("kompas-phone", name = partner.name.as_str(), number = number.as_str())
-        }
+    let name = match partner.told() {
+        Some(number) => t!("kompas-phone", name = partner.name.as_str(), number = number),
         None => partner.name.clone(),
     };
     let words = [Some(&partner.does), Some(&partner.when), partner.mind.as_ref()];
@@ -129,13 +127,13 @@ fn told(partner: &Partner) -> (String, String) {
 fn phones(region: &Region) -> Article {
     let mut article = Article::made("telefoon", t!("naslag-phones"));
     article.terms(region.phones.iter().map(|phone| {
-        let (number, hours) = (phone.number.as_str(), phone.hours.as_str());
+        let (number, hours) = (phone.told(), phone.hours.as_str());
         (phone.name.clone(), t!("naslag-phone", number = number, hours = hours))
     }));
     let known = |number: &String| region.phones.iter().any(|phone| phone.number == *number);
     let others = region.partners.iter().filter_map(|one| {
-        let number = one.number.as_ref().filter(|number| !known(number))?;
-        Some((one.name.clone(), number.clone()))
+        let is_known = one.number.as_ref().is_some_and(&known);
+        Some((one.name.clone(), one.told().filter(|_| !is_known)?))
     });
     let others: Vec<_> = others.collect();
     if !others.is_empty() {

@@ -1,12 +1,14 @@
 //! Which article tells more of what is asked, told or weighed in a case: the one place
 //! that knows, read from `data/signpost.ron`.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::guidance::Guidance;
+use crate::guidance::{Guidance, Weegvraag};
+use crate::texts;
 
 const SOURCE: &str = include_str!("../../data/signpost.ron");
 
@@ -21,6 +23,12 @@ pub enum Topic {
     Alert(String),
     /// A criterion of a level.
     Criterion(String),
+    /// One of the five questions of the meldcode.
+    Weegvraag(Weegvraag),
+    /// A step of the meldcode, from 1.
+    MeldcodeStep(u8),
+    /// A kind of record, by the key of the text of a list of them.
+    Kind(&'static str),
     /// The words and abbreviations of the field.
     Words,
 }
@@ -28,7 +36,14 @@ pub enum Topic {
 impl Topic {
     /// What it is called in this method; nothing for words, or where the method no
     /// longer knows it.
-    pub fn name<'a>(&self, guidance: &'a Guidance) -> Option<&'a str> {
+    pub fn name<'a>(&self, guidance: &'a Guidance) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Kind(label) => Some(texts::text(label, &[]).into()),
+            _ => self.in_method(guidance).map(Cow::Borrowed),
+        }
+    }
+
+    fn in_method<'a>(&self, guidance: &'a Guidance) -> Option<&'a str> {
         match self {
             Self::Question(id) => guidance.atom(id).map(|atom| atom.text.as_str()),
             Self::Factor(id) => guidance.risks().factor(id).map(|factor| factor.name.as_str()),
@@ -40,7 +55,15 @@ impl Topic {
                 let mut criteria = guidance.criteria().iter();
                 criteria.find(|one| one.id == *id).map(|one| one.name.as_str())
             }
-            Self::Words => None,
+            Self::Weegvraag(asks) => {
+                let mut asked = guidance.meldcode().questions.iter();
+                asked.find(|one| one.asks == *asks).map(|one| one.text.as_str())
+            }
+            Self::MeldcodeStep(number) => {
+                let at = usize::from(*number).checked_sub(1)?;
+                guidance.meldcode().steps.get(at).map(|step| step.name.as_str())
+            }
+            Self::Kind(_) | Self::Words => None,
         }
     }
 }
@@ -56,6 +79,8 @@ struct Signpost {
     groups: Ways,
     factors: Ways,
     alerts: Ways,
+    kinds: Ways,
+    meldcode: String,
     criteria: String,
     words: String,
 }
@@ -74,6 +99,8 @@ impl Signpost {
                 self.groups.get(group)
             }),
             Topic::Alert(id) => self.alerts.get(id),
+            Topic::Kind(label) => self.kinds.get(*label),
+            Topic::Weegvraag(_) | Topic::MeldcodeStep(_) => Some(&self.meldcode),
             Topic::Criterion(_) => Some(&self.criteria),
             Topic::Words => Some(&self.words),
         };
@@ -89,7 +116,10 @@ pub fn article_about(topic: &Topic, guidance: &Guidance) -> Option<&'static str>
 /// Every way that leads somewhere: what it is about, and the id of the article.
 pub fn ways() -> impl Iterator<Item = (&'static str, &'static str)> {
     let post: &'static Signpost = &SIGNPOST;
-    let parts = [&post.themes, &post.questions, &post.groups, &post.factors, &post.alerts];
-    let all = parts.into_iter().flatten().map(|(id, to)| (id.as_str(), to.as_str()));
-    all.chain([("criteria", post.criteria.as_str()), ("words", post.words.as_str())])
+    let asked = [&post.themes, &post.questions, &post.groups, &post.factors, &post.alerts];
+    let all = asked.into_iter().chain([&post.kinds]).flatten();
+    let all = all.map(|(id, to)| (id.as_str(), to.as_str()));
+    let whole =
+        [("meldcode", &post.meldcode), ("criteria", &post.criteria), ("words", &post.words)];
+    all.chain(whole.map(|(id, to)| (id, to.as_str())))
 }

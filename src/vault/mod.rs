@@ -48,7 +48,7 @@ pub use care::{
 pub use cases::{
     ALL_FOR, AddedMany, CaseVersion, DAILY_FOR, Deleted, Destroyed, Excerpt, Fault, LastSaved,
     Listing, Opened, Origin, Progress, Resembling, Revision, SESSION, Saved, SecondCopy, Seen,
-    Stands, Stray, StrayKind, StrayVersion, TERM, ToUnite,
+    Stands, Stray, StrayKind, StrayVersion, TERM, TOLD_FOR, ToUnite, United,
 };
 pub use change_keys::Organisation;
 pub use create::NewVault;

@@ -1,6 +1,8 @@
 //! Criteria, alerts, gates and the rest of the advice, case by case.
 
-use casuskompas::advice::{Advice, CriterionReport, GateState, WarningKind, advise, needs, report};
+use casuskompas::advice::{
+    Advice, CriterionReport, GateState, Side, WarningKind, advise, needs, report, shift,
+};
 use casuskompas::case::{
     Action, AdviceGiven, Answer, Ave, AveDecision, Born, Case, Incident, Moment, MomentKind,
     Passage, PersonId, Phase, Place, PriorityStatus, QuestionId,
@@ -381,6 +383,27 @@ fn a_light_sign_by_itself_asks_to_look_further_where_a_region_says_so() {
     let region = Region { light_signs: LightSigns::Two, ..region(Setting::Gewoon) };
     let first = &advise(&both, guidance(), &region, today()).alerts[0];
     assert_eq!((first.id.as_str(), first.urgency), ("A4-scheiding", Urgency::Now));
+}
+
+#[test]
+fn an_alert_that_would_speak_otherwise_is_told_before_a_region_is_taken() {
+    let usual = region(Setting::Gewoon);
+    let careful = Region { light_signs: LightSigns::Two, ..usual.clone() };
+    let case = with(&["partnergeweld-kort-geleden"], &[]);
+    let advice = |region| advise(&case, guidance(), region, today());
+    let (now, then) = (advice(&usual), advice(&careful));
+    let now = Side { advice: &now, region: &usual };
+    let then = Side { advice: &then, region: &careful };
+    let changed = shift(&case, now, then).unwrap();
+    assert_eq!((changed.level.clone(), changed.roles.clone()), (None, vec![]));
+    assert!(changed.is_of_advice());
+    let said = |side: Side<'_>| {
+        let mut alerts = side.advice.alerts.iter();
+        vec![alerts.find(|one| one.id == "A4").unwrap().text.clone()]
+    };
+    assert_ne!(said(now), said(then));
+    assert_eq!((changed.gone, changed.come), (said(now), said(then)));
+    assert_eq!(shift(&case, now, now), None);
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub(super) mod leaves;
 mod mixing;
 mod naming;
 mod numbers;
+mod together;
 
 use std::collections::BTreeSet;
 

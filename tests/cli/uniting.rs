@@ -1,8 +1,12 @@
 //! Two cases become one from the terminal: it refuses where a choice is needed.
 
+use std::path::Path;
+
 use casuskompas::cli::Exit;
 
 use crate::support::terminal::*;
+use crate::support::vault::{MemoryDisk, PASSPHRASE as PASSPHRASE_IN_MEMORY};
+use crate::vault::uniting::interrupted;
 
 const FIRST: &str = r#"(number: "2026-001", name: "Gezin Iep",
     family: (people: [(id: 1, name: "Anna Iep")]))"#;
@@ -39,6 +43,32 @@ fn it_says_who_is_who_and_asks_for_a_choice_where_both_say_otherwise() {
     assert_eq!(shown.matches("Anna Iep").count(), 1, "{shown}");
     let log = desk.vault("log", &[]).output;
     assert!(log.contains("Casus 2026-002 is opgegaan in casus 2026-001"), "{log}");
+}
+
+/// The files of a disk in memory, in a folder.
+fn written(disk: &MemoryDisk, root: &Path) {
+    for name in disk.names().iter().filter(|name| !name.ends_with('/')) {
+        let file = root.join(name);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, disk.get(name)).unwrap();
+    }
+}
+
+#[test]
+fn what_was_interrupted_is_finished_by_joining_once_more() {
+    let desk = Desk { folder: tempfile::tempdir().unwrap() };
+    written(&interrupted(), &desk.path("kluis"));
+    desk.write("wachtzin", PASSPHRASE_IN_MEMORY);
+    let joined = desk.vault("join", &["2026-001", "2026-002"]);
+    assert_eq!(joined.exit, Exit::Fine, "{}", joined.errors);
+    assert!(joined.output.contains("was onderbroken en is nu afgemaakt"), "{}", joined.output);
+    assert!(joined.output.contains("Casus 2026-002 is opgegaan in casus 2026-001"));
+    let cases = desk.vault("list", &["--format", "json"]).json();
+    let numbers = cases["cases"].as_array().unwrap().iter().map(|one| one["number"].clone());
+    assert_eq!(numbers.collect::<Vec<_>>(), ["2026-001", "2026-003"]);
+    // A second time there is nothing to finish, and nothing to join.
+    let again = desk.vault("join", &["2026-001", "2026-002"]);
+    assert_eq!(again.exit, Exit::Failed, "{}", again.output);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use casuskompas::gui::app::Begin;
 use casuskompas::platform::PackFile;
 
 use crate::guidance::edition::EDITION;
-use crate::guidance::layer::BRONKDAL;
+use crate::guidance::layer::{BRONKDAL, with_number};
 use crate::support::Program;
 
 /// The layer with a criterion that holds in some of the families.
@@ -48,6 +48,7 @@ fn it_is_taken_after_seeing_what_it_changes_and_can_go_again() {
     program.must_see("Gemeente Bronkdal, versie 2026-11, klopt");
     program.must_see("verandert het advies.");
     program.must_see("Door: Een dier wordt mishandeld");
+    program.must_see("Procesregie: nu Procesregisseur Veiligheidshuis, dan Procesmanager");
     assert!(!PackFile::Layer.path(&preferences(&program)).exists(), "nothing was taken yet");
     program.press("In gebruik nemen");
     program.must_see("In gebruik: Gemeente Bronkdal, versie 2026-11");
@@ -65,6 +66,30 @@ fn it_is_taken_after_seeing_what_it_changes_and_can_go_again() {
     program.press("Niet meer gebruiken");
     program.must_see("Er is nu niets van uw gemeente in gebruik.");
     assert!(!PackFile::Layer.path(&preferences(&program)).exists());
+}
+
+/// Who is sent to another number than the region says sees both, before and after.
+#[test]
+fn another_number_for_veilig_thuis_is_seen_before_it_is_taken_and_wherever_it_stands() {
+    const TOLD: &str = "0900-123 (van uw gemeente; de regio noemt 0800-2000)";
+    let mut program = at_settings();
+    give(&mut program, &with_number("0900-123"));
+    program.must_see("Deze nummers worden anders");
+    program.must_see(&format!("Veilig Thuis: {TOLD}"));
+    program.press("In gebruik nemen");
+    assert!(!program.sees("Deze nummers worden anders"));
+    program.must_see(TOLD);
+    program.press("Vandaag");
+    program.must_see(TOLD);
+    program.press("Naslag");
+    program.must_see(TOLD);
+    program.press("Telefoonlijst");
+    program.must_see(TOLD);
+    program.press("Casussen");
+    program.press("Gezin Linde");
+    program.must_see(TOLD);
+    program.press("AVE en regie");
+    program.must_see(TOLD);
 }
 
 #[test]
@@ -200,6 +225,11 @@ fn another_region_is_taken_after_seeing_what_it_changes() {
     program.must_see("verandert het advies.");
     program.must_see("Door: Een dier wordt mishandeld");
     program.must_see("Uw regio: Arnhem en Achterhoek");
+    program.press("Bij Arnhem en Achterhoek blijven");
+    program.choose("Regio", "West Betuwe en Rivierenland");
+    program
+        .must_see("Casusregie: nu Procesregisseur / MDO Wijkteam, dan Procesregisseur / MDO Team");
+    program.must_see("Dat geldt voor: Gezin Els");
     program.press("Bij Arnhem en Achterhoek blijven");
     assert!(!program.sees("Door: Een dier wordt mishandeld"));
     assert_eq!(of_case(&program).region, "arnhem-achterhoek");

@@ -317,3 +317,38 @@ fn with_names_hidden_no_name_is_drawn_on_any_page_or_step_of_any_family() {
     }
     assert!(found.is_empty(), "{} times\n{}", found.len(), found.join("\n"));
 }
+
+/// Where two cases become one all that differs stands, of both families: with names hidden
+/// none of them is drawn there.
+#[test]
+fn with_names_hidden_no_name_of_either_family_is_drawn_where_two_cases_become_one() {
+    const TWO: [&str; 2] = ["Gezin Berk", "Gezin Els"];
+    let mut program = demo_program();
+    program.window.resize(1366.0, 60_000.0);
+    program.redraw();
+    send(&mut program, desk::Message::Go(Page::Cases));
+    for family in TWO {
+        program.window.click(Role::CheckBox, &format!("{family} kiezen"));
+        program.redraw();
+    }
+    program.press("Samenvoegen");
+    program.press("Bekijk wat meegaat");
+    let families = demo::families(now().date_naive());
+    let both = families.iter().filter(|one| TWO.contains(&one.name.as_str()));
+    let all: Vec<String> = both.flat_map(names).collect();
+    let drawn = |program: &mut Program| {
+        program.window.point_at(Point::new(1.0, 1.0));
+        let theme = program.app().theme();
+        let drawn = words(&mut program.window, &theme).into_iter();
+        // Who saved it is the colleague who works with them.
+        let drawn = drawn.filter(|one| !one.words.starts_with("Bewaard op"));
+        let named = drawn.filter(|one| all.iter().any(|name| says(&one.words, name)));
+        named.map(|one| one.words).collect::<Vec<_>>()
+    };
+    let shown = drawn(&mut program);
+    assert!(TWO.iter().all(|name| shown.iter().any(|one| one.contains(name))), "{shown:?}");
+    assert!(shown.len() > 20, "{shown:?}");
+    program.key(Named::F9);
+    let hidden = drawn(&mut program);
+    assert!(hidden.is_empty(), "{} times\n{}", hidden.len(), hidden.join("\n"));
+}

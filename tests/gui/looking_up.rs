@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use casuskompas::gui::app::Begin;
 use casuskompas::gui::widget::{Role, Spoken};
-use casuskompas::guidance::Guidance;
+use casuskompas::guidance::{Guidance, Weegvraag};
 use casuskompas::naslag::{Naslag, Topic, article_about};
+use casuskompas::texts;
 use iced::keyboard::key::Named;
 
 use super::hands::{Hands, demo};
+use crate::naslag::signpost::kinds;
 use crate::support::Program;
 
 fn in_case(name: &str) -> Program {
@@ -41,10 +43,16 @@ fn topic(method: &Guidance, words: &str) -> Topic {
     let atom = method.atoms().iter().find(|atom| atom.text == words);
     let factor = method.risks().factors.iter().find(|one| one.name == words);
     let alert = method.alerts().find(|(alert, _)| alert.text == words);
+    let asked = method.meldcode().questions.iter().find(|one| one.text == words);
+    let step = (1..).zip(&method.meldcode().steps).find(|(_, step)| step.name == words);
+    let kind = kinds().into_iter().find(|label| texts::text(label, &[]) == words);
     match (atom, factor, alert) {
         (Some(atom), ..) => Topic::Question(atom.id.clone()),
         (_, Some(factor), _) => Topic::Factor(factor.id.clone()),
         (_, _, Some((alert, _))) => Topic::Alert(alert.id.clone()),
+        _ if asked.is_some() => Topic::Weegvraag(asked.unwrap().asks),
+        _ if step.is_some() => Topic::MeldcodeStep(step.unwrap().0),
+        _ if kind.is_some() => Topic::Kind(kind.unwrap()),
         // Of criteria the reason is told, and they all lead to the same.
         _ => Topic::Criterion(words.to_owned()),
     }
@@ -84,7 +92,12 @@ fn follow(program: &mut Program) -> Vec<Topic> {
 fn every_kind_leads_to_what_is_written_about_it() {
     let mut met = Vec::new();
     let mut program = in_case("Gezin Esdoorn");
-    for step in ["Vragen", "AVE en regie", "Risico’s"] {
+    for step in ["Vragen", "Hoe veilig is het", "AVE en regie", "Risico’s"] {
+        program.press(step);
+        met.extend(follow(&mut program));
+    }
+    program.press("Meldcode");
+    for step in ["3. Gesprek", "4. Wegen", "5. Beslissen"] {
         program.press(step);
         met.extend(follow(&mut program));
     }
@@ -93,6 +106,14 @@ fn every_kind_leads_to_what_is_written_about_it() {
     assert!(count(|topic| matches!(topic, Topic::Factor(_))) >= 1, "{met:?}");
     assert!(count(|topic| matches!(topic, Topic::Alert(_))) >= 1, "{met:?}");
     assert!(count(|topic| matches!(topic, Topic::Criterion(_))) >= 2, "{met:?}");
+    let has = |topic: Topic| assert!(met.contains(&topic), "{topic:?}: {met:?}");
+    has(Topic::Kind("kindgesprekken"));
+    has(Topic::Kind("stagnaties"));
+    has(Topic::Kind("transfers"));
+    has(Topic::Weegvraag(Weegvraag::Onveiligheid));
+    has(Topic::MeldcodeStep(3));
+    has(Topic::MeldcodeStep(5));
+    has(Topic::Kind("meldingen"));
 }
 
 #[test]

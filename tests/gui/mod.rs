@@ -66,6 +66,7 @@ mod reader;
 mod record_forms;
 mod regie;
 mod regions;
+mod regions_journey;
 mod retention_window;
 mod risks;
 mod room;

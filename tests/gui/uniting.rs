@@ -130,6 +130,36 @@ fn two_cases_become_one_by_the_choices_that_are_asked() {
 }
 
 #[test]
+fn who_opens_the_vault_later_is_told_where_the_other_went() {
+    let mut program = with_two();
+    program.press("Vandaag");
+    assert!(!program.sees("Samengevoegd"));
+    mark_both(&mut program);
+    program.choose("De casus die blijft", "2026-001 · Gezin Iep");
+    program.choose("Nummer", "Deze blijft");
+    program.choose("Welk niveau geldt vanaf nu?", "AVE 3 (Deze blijft)");
+    program.press("Voeg samen");
+    program.wait(2);
+    let told = "Gezin Iep: hierin ging casus 2026-002 op";
+    program.press("Vandaag");
+    program.must_see(told);
+    let folder = Arc::clone(&program.folder);
+    drop(program);
+    let mut colleague = Program::start(folder, Begin::Usual);
+    unlock(&mut colleague);
+    colleague.press("Vandaag");
+    colleague.wait(2);
+    colleague.must_see("Samengevoegd");
+    let spoken = colleague.window.spoken().into_iter().map(|one| one.announcement);
+    let mut links = spoken.filter(|one| one.role == Role::Link && one.name.starts_with(told));
+    let link = links.next().unwrap().name;
+    colleague.window.click(Role::Link, &link);
+    colleague.redraw();
+    // The logbook tells it too.
+    colleague.must_see("2026-002");
+}
+
+#[test]
 fn choices_come_back_after_locking_and_another_case_can_stay() {
     let mut program = with_two();
     mark_both(&mut program);

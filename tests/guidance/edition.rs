@@ -1,8 +1,8 @@
 //! Another version of the model beside the one that the program carries: it weighs
 //! otherwise, tells so, and takes no alert away.
 
-use casuskompas::advice::{advise, shift};
-use casuskompas::case::{Answer, Ave, Case};
+use casuskompas::advice::{Side, advise, shift};
+use casuskompas::case::{Answer, Ave, Case, Role};
 use casuskompas::guidance::{Guidance, Pack};
 
 use super::layer::BRONKDAL;
@@ -48,7 +48,14 @@ fn it_weighs_otherwise_and_a_decision_can_tell_which_it_was() {
     let (now, then) = (advice(&carried), advice(&put));
     assert_eq!((now.level, then.level), (Some(Ave::Two), Some(Ave::Three)));
     assert_eq!((now.given().model.as_str(), then.given().model.as_str()), ("2026.2", "proef-1"));
-    assert_eq!(shift(&now, &then).unwrap().by, ["Hulp nodig weegt zwaarder"]);
+    let now = Side { advice: &now, region: &carried.regions()[0] };
+    let then = Side { advice: &then, region: &put.regions()[0] };
+    let changed = shift(&case, now, then).unwrap();
+    assert_eq!(changed.level.unwrap().by, ["Hulp nodig weegt zwaarder"]);
+    assert_eq!((changed.come, changed.gone), (vec![], vec![]));
+    // At another level somebody else sees to the cooperation.
+    let roles: Vec<_> = changed.roles.iter().map(|one| (one.role, one.then.as_str())).collect();
+    assert_eq!(roles, [(Role::Procesregie, "Procesregisseur Veiligheidshuis")]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! What a municipality lays over its region: it adds and renames, it takes nothing away,
 //! and whatever is in it, it is answered within a moment.
 
-use casuskompas::advice::{advise, shift};
-use casuskompas::case::{Answer, Ave, Case};
+use casuskompas::advice::{RoleShift, Shift, Side, advise, shift};
+use casuskompas::case::{Answer, Ave, AveDecision, Case, Role};
 use casuskompas::guidance::{Guidance, GuidanceFault, Layer, Pack};
+use casuskompas::naslag::Naslag;
 use proptest::prelude::*;
 
 /// A layer of a municipality that does not exist, over Arnhem and the Achterhoek.
@@ -75,6 +76,87 @@ fn it_lies_over_its_own_region_and_no_other() {
     }
 }
 
+/// What the layer would change in a case.
+fn changed(case: &Case) -> Option<Shift> {
+    let (plain, laid) = (Guidance::embedded().unwrap(), laid());
+    between(case, (&plain, "arnhem-achterhoek"), (&laid, "arnhem-achterhoek"))
+}
+
+/// What changes in a case from one method and region to another.
+fn between(case: &Case, now: (&Guidance, &str), then: (&Guidance, &str)) -> Option<Shift> {
+    let today = "2026-11-19".parse().unwrap();
+    let region = |(method, id): (&Guidance, &str)| method.region(id).unwrap().clone();
+    let (here, there) = (region(now), region(then));
+    let advice = |method: &Guidance, region| advise(case, method, region, today);
+    let (now, then) = (advice(now.0, &here), advice(then.0, &there));
+    shift(case, Side { advice: &now, region: &here }, Side { advice: &then, region: &there })
+}
+
+fn decided(level: Ave) -> AveDecision {
+    AveDecision {
+        level,
+        on: "2026-11-01".parse().unwrap(),
+        recorded_at: None,
+        by: String::new(),
+        consulted: String::new(),
+        reason: String::new(),
+        departure: String::new(),
+        advice: Default::default(),
+        down: Default::default(),
+    }
+}
+
+#[test]
+fn who_holds_regie_by_what_was_agreed_is_told_at_the_level_of_the_case() {
+    let mut case = Case::default();
+    case.decisions.record(decided(Ave::Three));
+    let Shift { level, come, gone, roles } = changed(&case).unwrap();
+    assert_eq!((level, come, gone), (None, vec![], vec![]));
+    let (now, then) = ("Procesregisseur Veiligheidshuis", "Procesmanager van Bronkdal");
+    let (now, then) = (now.to_owned(), then.to_owned());
+    assert_eq!(roles, [RoleShift { role: Role::Procesregie, now, then }]);
+    case.decisions.record(decided(Ave::Two));
+    assert_eq!(changed(&case), None, "at AVE 2 nothing was agreed otherwise");
+}
+
+/// The layer with a number of its own for Veilig Thuis.
+pub(crate) fn with_number(number: &str) -> String {
+    let phone = format!("(name: \"Veilig Thuis\", number: \"{number}\", hours: \"altijd\")");
+    BRONKDAL.replacen("phones: [", &format!("phones: [{phone}, "), 1)
+}
+
+#[test]
+fn a_number_in_the_place_of_that_of_the_region_never_stands_alone() {
+    let told = |number: &str| {
+        let laid = Guidance::with_layer(&with_number(number)).unwrap();
+        let region = laid.region("arnhem-achterhoek").unwrap();
+        let naslag = Naslag::new(&laid, region);
+        let phone = region.phones.iter().find(|one| one.name == "Veilig Thuis").unwrap();
+        let article = naslag.article("telefoon").unwrap();
+        assert!(format!("{article:?}").contains(&phone.told()), "{article:?}");
+        phone.told()
+    };
+    assert_eq!(told("0900-123"), "0900-123 (van uw gemeente; de regio noemt 0800-2000)");
+    assert_eq!(told("0800 20 00"), "0800 20 00", "it is the same number");
+
+    // A partner keeps the number of the region, also where the municipality gives none.
+    let partner = |number: &str| {
+        let one = "id: \"veilig-thuis\", kind: Organisatie, name: \"Veilig Thuis\",";
+        let text = BRONKDAL.replacen(
+            "id: \"scheidingspunt\", kind: Organisatie, name: \"Scheidingspunt Bronkdal\",",
+            &format!("{one} {number}"),
+            1,
+        );
+        let laid = Guidance::with_layer(&text).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let mut partners = laid.region("arnhem-achterhoek").unwrap().partners.iter();
+        partners.find(|one| one.id == "veilig-thuis").unwrap().told().unwrap()
+    };
+    assert_eq!(partner(""), "0800-2000");
+    assert_eq!(partner("number: \"0800-2000\","), "0800-2000");
+    let other = partner("number: \"0314-1\",");
+    assert_eq!(other, "0314-1 (van uw gemeente; de regio noemt 0800-2000)");
+}
+
 #[test]
 fn its_question_is_asked_and_its_criterion_only_raises() {
     let (plain, laid) = (Guidance::embedded().unwrap(), laid());
@@ -91,11 +173,13 @@ fn its_question_is_asked_and_its_criterion_only_raises() {
         (now.given().layer.as_str(), now.given().region.as_str()),
         ("", "arnhem-achterhoek")
     );
-    let changed = shift(&now, &then).unwrap();
-    assert_eq!((changed.now, changed.then), (None, Some(Ave::Three)));
-    assert_eq!(changed.by, ["Een dier wordt mishandeld"]);
+    let told = changed(&case).unwrap();
+    let level = told.level.unwrap();
+    assert_eq!((level.now, level.then), (None, Some(Ave::Three)));
+    assert_eq!(level.by, ["Een dier wordt mishandeld"]);
+    assert_eq!((told.come, told.gone), (vec![], vec![]));
     case.observations.set(&"bronkdal-dier".into(), Answer::No, today);
-    assert_eq!(shift(&advice(&plain, &case), &advice(&laid, &case)), None);
+    assert_eq!(changed(&case), None);
     let asked =
         laid.entries().iter().find(|list| laid.atoms()[list.question].id == "meer-hulp-nodig");
     assert!(asked.unwrap().opens.iter().any(|place| laid.atoms()[*place].id == "bronkdal-dier"));

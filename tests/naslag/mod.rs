@@ -5,7 +5,7 @@ mod made;
 mod reading;
 mod search;
 mod shipped;
-mod signpost;
+pub(crate) mod signpost;
 
 use std::sync::LazyLock;
 

@@ -44,7 +44,7 @@ mod signed_pack;
 mod strays;
 mod survey;
 mod two_windows;
-mod uniting;
+pub(crate) mod uniting;
 mod versions;
 mod whole;
 mod writers;

@@ -132,6 +132,42 @@ fn closed_deleted_and_second_copies_are_told_of_as_what_they_are() {
     assert_eq!(vault.resembling("karin").unwrap()[0].stands, Stands::Running);
 }
 
+/// A word that stands in a text alone, the name of a street or a number, finds also what no
+/// index knows: deleted, set aside, or there as a second copy only.
+#[test]
+fn words_in_the_texts_find_also_what_stands_in_no_list() {
+    let street = "kerkstraat 14";
+    let told = |vault: &Vault, typed: &str| {
+        let found = vault.resembling(typed).unwrap();
+        assert!(found.iter().all(|one| one.in_texts && one.people.is_empty()), "{found:?}");
+        found.into_iter().map(|one| (one.case, one.stands)).collect::<Vec<_>>()
+    };
+    let disk = MemoryDisk::default();
+    let vault = vault_with(&disk, &four());
+    assert_eq!(told(&vault, street), [(id(3), Stands::Running)]);
+    vault.delete(id(3), "Noor", now()).unwrap();
+    for typed in [street, "0612345678", "+31 612345678", "kerkstr 14"] {
+        assert_eq!(told(&vault, typed), [(id(3), Stands::Deleted(now() + TERM))], "{typed}");
+    }
+    assert_eq!(told(&vault, "kerkstraat 15"), []);
+    assert_eq!(told(&vault, "k"), []);
+
+    let disk = MemoryDisk::default();
+    drop(vault_with(&disk, &four()));
+    let piet = disk.get(&path(3));
+    disk.erase(&path(3));
+    let aside = format!("damaged/cases-{}.age.1", id(3).0);
+    disk.create_folder_with("damaged", &aside, &piet);
+    let vault = unlock(&disk);
+    vault.list().unwrap();
+    assert_eq!(told(&vault, street), [(id(3), Stands::SetAside)]);
+    disk.erase(&aside);
+    disk.set(&format!("cases/{}.conflict-2.age", id(3)), &piet);
+    vault.list().unwrap();
+    assert_eq!(told(&vault, street), [(id(3), Stands::Copy(2))]);
+    assert_eq!(told(&vault, "kerkstraat 15"), []);
+}
+
 #[test]
 fn no_case_is_opened_to_find_somebody() {
     let disk = MemoryDisk::default();

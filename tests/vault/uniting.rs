@@ -10,7 +10,10 @@ use casuskompas::case::{Afterwards, Case, CaseId, Person, PersonId, Purpose};
 use casuskompas::documents::bared;
 use casuskompas::meeting::Meeting;
 use casuskompas::vault::exchange::Wish;
-use casuskompas::vault::{Apart, Event, Reason, Saved, Vault, VaultError};
+use casuskompas::vault::{
+    Apart, Certificate, Event, Reason, Saved, TERM, TOLD_FOR, Vault, VaultError,
+};
+use chrono::TimeDelta;
 
 use crate::support::exchange::Side;
 use crate::support::vault::*;
@@ -18,14 +21,14 @@ use crate::support::vault_steps::{attach, saving_by, to_unite};
 
 /// A vault with two cases of one family, of which the second has a letter and was on an
 /// agenda, and a third of another.
-fn two_of_one_family() -> (MemoryDisk, Vault) {
+pub(crate) fn two_of_one_family() -> (MemoryDisk, Vault) {
     let disk = MemoryDisk::default();
     let vault = create(&disk);
     fill(&vault);
     (disk, vault)
 }
 
-fn fill(vault: &Vault) {
+pub(super) fn fill(vault: &Vault) {
     for number in 1..=3 {
         let mut case = family(number);
         case.number = format!("2026-00{number}");
@@ -80,6 +83,13 @@ fn everything_of_the_second_is_of_the_first_and_the_second_is_gone() {
     assert!(all.contains(&"zorg 1".to_owned()) && all.contains(&"zorg 2".to_owned()), "{all:?}");
     assert_eq!(vault.remainders().unwrap(), [], "the family counts once");
     assert!(vault.check().unwrap().is_sound());
+    // For a while it is told to whoever opens the vault.
+    let told = vault.united_lately(now()).unwrap();
+    assert_eq!((told[0].gone.id, told[0].into.id, told.len()), (id(2), id(1), 1));
+    assert_eq!((told[0].gone.number.as_str(), told[0].by.as_str()), ("2026-002", "Noor"));
+    for far in [now() + TOLD_FOR + TimeDelta::days(1), now() - TOLD_FOR - TimeDelta::days(1)] {
+        assert_eq!(vault.united_lately(far).unwrap(), []);
+    }
     // The window goes on with what it made.
     assert_eq!(vault.save(&case, "Noor", now()).unwrap().copy, None);
     let log = vault.log().unwrap().entries;
@@ -193,13 +203,23 @@ fn a_failing_or_full_disk_leaves_both_or_one_with_everything() {
             0 => Failing::Once(call, kind),
             _ => Failing::From(call, kind),
         };
-        outcomes.insert(fails(&start.copy(), failing, &format!("call {call}")));
+        // What only finishes the joining is enough.
+        let finish: fn(&Vault) -> _ = match call % 3 {
+            0 => |vault| vault.finish_joining(),
+            _ => |vault| vault.purge(now()),
+        };
+        outcomes.insert(fails(&start.copy(), failing, finish, &format!("call {call}")));
     }
     assert!(outcomes.contains(&(3, false)) && outcomes.contains(&(2, false)), "{outcomes:?}");
 }
 
 /// How many cases are left, and whether it was said to have gone well.
-fn fails(disk: &MemoryDisk, failing: Failing, what: &str) -> (usize, bool) {
+fn fails(
+    disk: &MemoryDisk,
+    failing: Failing,
+    finish: fn(&Vault) -> Result<Vec<Certificate>, VaultError>,
+    what: &str,
+) -> (usize, bool) {
     let vault = unlock(disk);
     let ready = to_unite(&vault, 1, 2).unwrap();
     disk.fail(failing);
@@ -207,7 +227,7 @@ fn fails(disk: &MemoryDisk, failing: Failing, what: &str) -> (usize, bool) {
     disk.heal();
     drop(vault);
     let vault = unlock(disk);
-    vault.purge(now()).unwrap();
+    finish(&vault).unwrap();
     let there = vault.list().unwrap().summaries.len();
     assert!(outcome.is_err() || there == 2, "{what}: {outcome:?}");
     let case = vault.open(id(1)).unwrap().case;
@@ -223,6 +243,42 @@ fn fails(disk: &MemoryDisk, failing: Failing, what: &str) -> (usize, bool) {
     let report = vault.check().unwrap();
     assert!(report.is_sound(), "{what}: {report:#?}");
     (there, outcome.is_ok())
+}
+
+/// A disk on which joining was interrupted after it had happened, so that it is only to be
+/// finished: the case that went is there still.
+pub(crate) fn interrupted() -> MemoryDisk {
+    let (start, vault) = two_of_one_family();
+    drop(vault);
+    let left = (0..).map(|call| {
+        let disk = start.copy();
+        let vault = unlock(&disk);
+        let ready = to_unite(&vault, 1, 2).unwrap();
+        disk.fail(Failing::From(call, ErrorKind::Other));
+        let outcome = vault.unite(&ready, "Noor", now());
+        disk.heal();
+        assert!(outcome.is_err(), "it went well before anything was left");
+        drop(vault);
+        disk
+    });
+    let has_happened = |disk: &MemoryDisk| {
+        let case = unlock(disk).open(id(1)).unwrap().case;
+        case.bijlagen.len() == 1 && !names_of(disk, id(2)).is_empty()
+    };
+    left.into_iter().find(has_happened).unwrap()
+}
+
+/// What was not joined by this interruption, and what waits otherwise, stays as it is.
+#[test]
+fn finishing_what_was_interrupted_does_nothing_else() {
+    let disk = interrupted();
+    let vault = unlock(&disk);
+    vault.delete(id(3), "Noor", now() - TERM - TimeDelta::days(1)).unwrap();
+    let finished = vault.finish_joining().unwrap();
+    assert_eq!(finished.iter().map(|one| one.case.id).collect::<Vec<_>>(), [id(2)]);
+    assert_eq!(vault.went_up_in(&finished[0].case).unwrap().unwrap().id, id(1));
+    assert_eq!(vault.deleted().unwrap().len(), 1, "the term of another is not its business");
+    assert_eq!(vault.finish_joining().unwrap(), []);
 }
 
 fn backed_up(vault: &Vault) -> MemoryDisk {

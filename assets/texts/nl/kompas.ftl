@@ -51,6 +51,7 @@ kompas-signals = { $count ->
 kompas-call = Wie u kunt bellen
 kompas-phone-hours = { $phone }, { $hours }
 kompas-phone = { $name }: { $number }
+phone-of-municipality = { $number } (van uw gemeente; de regio noemt { $other })
 kompas-nearby = Hulp in uw regio ({ $count })
 partner-when = Wanneer: { $text }
 partner-mind = Let op: { $text }

@@ -106,6 +106,12 @@ addition-changes = { $count ->
    *[other] In { $count } casussen verandert het advies.
 }
 addition-changed = Casussen met een ander advies
+addition-alert-come = { $name }: er komt een waarschuwing bij: ‘{ $alert }’
+addition-alert-gone = { $name }: deze waarschuwing vervalt: ‘{ $alert }’
+addition-phones = Deze nummers worden anders
+addition-roles = Wie volgens de afspraken de regie heeft
+addition-role = { $role }: nu { $now }, dan { $then }. Dat geldt voor: { $names }
+addition-role-nobody = niemand
 addition-change = { $name }: nu { $now }, dan { $then }. Door: { $why }
 addition-no-level = nog geen advies
 addition-unseen = { $count ->

@@ -152,6 +152,7 @@ terminal-surplus-cleared = { $count ->
 }
 
 terminal-joined = Casus { $second } is opgegaan in casus { $first }.
+terminal-join-finished = Een eerdere samenvoeging was onderbroken en is nu afgemaakt. Casus { $second } is opgegaan in casus { $first }.
 terminal-join-is = { $name } is { $is }
 terminal-join-new = { $name } komt erbij
 terminal-join-open = Beide casussen zeggen hier iets anders. Er is niets veranderd. Kies met --keep first of --keep second welke telt, of voeg samen in het venster.

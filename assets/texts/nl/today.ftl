@@ -16,6 +16,12 @@ today-about = { $date } · { $clocks ->
 today-reading = De kluis wordt gelezen…
 today-empty-title = Nog geen casussen in deze kluis
 today-empty = Begin met een werknaam en één zin over wat er speelt. De rest vult u later aan, stap voor stap. Alles blijft versleuteld op deze computer.
+today-united = Samengevoegd
+today-united-about = Deze casussen werden in de laatste twee weken één. Zoekt u de andere? Alles staat nu hier.
+today-united-unnumbered = een casus zonder nummer
+today-united-numbered = casus { $number }
+today-united-item = { $name }: hierin ging { $gone } op, { $day }
+today-united-by = { $name }: hierin ging { $gone } op, { $day }, door { $by }
 today-faults = Onder ‘Casussen’ staat welke het zijn en wat u kunt doen.
 
 near-title = Nu nodig

@@ -10,6 +10,7 @@ mod fields;
 mod merge;
 mod pairing;
 mod path;
+mod together;
 mod tree;
 mod waiting;
 mod walk;
@@ -26,6 +27,7 @@ use super::{Case, PersonId, QuestionId};
 
 pub use super::record::Section;
 pub use merge::{Merged, Unmergeable};
+pub use together::{is_part_of_more, together};
 pub(super) use words::day;
 
 /// Two versions of a case and where they differ.

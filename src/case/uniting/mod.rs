@@ -12,7 +12,9 @@ mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable, with_numbers};
+use super::difference::{
+    Choice, Comparison, Difference, Kind, Merged, Unmergeable, is_part_of_more, with_numbers,
+};
 use super::logbook::Entry;
 use super::marks::MARKS;
 use super::record::{Look, Trail, each};
@@ -66,7 +68,10 @@ impl TwoCases {
     #[must_use]
     pub fn beforehand(&self) -> BTreeMap<String, Choice> {
         let chosen = self.differences.iter().filter_map(|one| {
-            let choice = careful(&self.first, &self.second, one).or_else(|| loses_nothing(one));
+            // Of what somebody said no part is chosen by itself.
+            let apart = !is_part_of_more(&self.differences, one);
+            let nothing_lost = || loses_nothing(one).filter(|_| apart);
+            let choice = careful(&self.first, &self.second, one).or_else(nothing_lost);
             Some((one.path.clone(), choice?))
         });
         chosen.collect()

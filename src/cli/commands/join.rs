@@ -4,7 +4,7 @@ use crate::case::difference::{About, Choice, Difference};
 use crate::case::{Ages, Ave, Case, Names, Pairs, PersonId, TwoCases};
 use crate::cli::command::*;
 use crate::t;
-use crate::vault::{CaseVersion, ToUnite};
+use crate::vault::{CaseVersion, Named, ToUnite, Vault};
 
 const KEEP: CommandOption = CommandOption::with_value("keep", "first|second", "help-join-keep");
 const LEVEL: CommandOption = CommandOption::with_value("level", "N", "help-join-level");
@@ -75,6 +75,9 @@ fn join(
     streams: &mut Streams<'_>,
 ) -> Outcome {
     let vault = &session.vault;
+    if finish(vault, [first, second], streams)? {
+        return Ok(Exit::Fine);
+    }
     let [first, second] = [find(vault, first)?, find(vault, second)?];
     let (first, second) = (vault.read_version(first, None)?, vault.read_version(second, None)?);
     let (ours, theirs) = (&first.case, &second.case);
@@ -89,6 +92,29 @@ fn join(
     let it = ToUnite { second_here: two.second().clone(), first, second, united };
     vault.unite(&it, &session.by, session.now())?;
     streams.show(&told)
+}
+
+/// Finishes first what an interruption left of cases that were becoming one, and tells
+/// which; whether the two that are asked for were among them.
+fn finish(
+    vault: &Vault,
+    [first, second]: [&str; 2],
+    streams: &mut Streams<'_>,
+) -> Result<bool, Failure> {
+    let mut asked = false;
+    for gone in vault.finish_joining()?.into_iter().map(|certificate| certificate.case) {
+        let Some(into) = vault.went_up_in(&gone)? else {
+            continue;
+        };
+        asked |= is_called(&gone, second) && is_called(&into, first);
+        let (gone, into) = (gone.words(), into.words());
+        streams.show(&t!("terminal-join-finished", second = gone, first = into))?;
+    }
+    Ok(asked)
+}
+
+fn is_called(case: &Named, typed: &str) -> bool {
+    [case.number.clone(), case.id.to_string()].iter().any(|name| name == typed)
 }
 
 fn told(first: &CaseVersion, second: &CaseVersion) -> String {

@@ -37,5 +37,5 @@ pub(super) fn in_words(advice: &Advice) -> String {
 
 /// "Veilig Thuis: 0800-2000".
 pub(super) fn phone_words(phone: &Phone) -> String {
-    t!("kompas-phone", name = phone.name.as_str(), number = phone.number.as_str())
+    t!("kompas-phone", name = phone.name.as_str(), number = phone.told())
 }

@@ -380,7 +380,9 @@ impl Casefile {
             Some(Ask::Errand(errand)) => self.ask_for(*errand).and(reply.task),
             Some(Ask::Copy(words)) => self.give_words(words, context).and(reply.task),
             Some(Ask::Make(kind, reader)) => self.make(kind, reader),
-            Some(Ask::Read(topic)) => FileReply::ask(FileAsk::Read(topic)).and(reply.task),
+            Some(Ask::Read(topic) | Ask::Keep(Done::Read(topic))) => {
+                FileReply::ask(FileAsk::Read(topic)).and(reply.task)
+            }
             Some(Ask::Show(place)) => self.lead(&Lead::to(*place), context),
             Some(Ask::Keep(Done::Changed)) => self.changed(reply.task, context),
             Some(Ask::Keep(Done::Turned(words))) => {

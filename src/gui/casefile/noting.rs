@@ -28,17 +28,6 @@ pub(super) fn note_button<'a, Message: Clone + 'a>(
     button.expanded(open).on_press(on_press).into()
 }
 
-/// The way to what Naslag says about the question, alert or criterion `id`, which says
-/// `about`.
-pub(super) fn look_up_button<'a, Message: Clone + 'a>(
-    id: &str,
-    about: &str,
-    on_press: Message,
-) -> Element<'a, Message> {
-    let button = button(t!("look-up")).quiet().icon(Icon::BookOpen);
-    button.key(format!("look-up-{id}")).describe(about).on_press(on_press).into()
-}
-
 /// The way to Naslag and to the words beside an answer, next to each other.
 pub(super) fn below_answer<'a, Message: Clone + 'a>(
     look_up: Element<'a, Message>,

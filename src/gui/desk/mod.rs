@@ -26,6 +26,7 @@ mod sharing;
 mod surveying;
 mod text_search;
 mod tour;
+mod united;
 mod version;
 mod versions;
 mod view;
@@ -55,7 +56,7 @@ use crate::platform::{PackFile, Preferences};
 use crate::redaction::wall::Wall;
 use crate::vault::{
     Access, CaseVersion, Certificate, Deleted, Listing, Opened, Progress, Saved, SavedFilters,
-    Seen, TwoFamilies, Vault, VaultError,
+    Seen, TwoFamilies, United, Vault, VaultError,
 };
 
 use after_saving::AfterSaving;
@@ -97,6 +98,8 @@ pub struct Desk {
     drafts: Drafts,
     trouble: Option<VaultError>,
     purged_on: Option<NaiveDate>,
+    /// On which day it was read which cases became one lately.
+    united_on: Option<NaiveDate>,
     after_saving: Option<AfterSaving>,
     /// Choices between two versions that are not on the screen now.
     choices: Option<compare::Draft>,
@@ -242,6 +245,8 @@ pub enum Message {
     Errand(CaseId, Box<Ran>),
     /// A section of a document may go on the clipboard: the case knows of it, by this.
     Copy(DocumentId, Box<ToCopy>),
+    /// It was read which cases became one lately.
+    UnitedFound(Result<Vec<United>, VaultError>),
     /// What was due to be destroyed is gone, or not.
     Purged(Result<Vec<Certificate>, VaultError>),
 }
@@ -297,6 +302,7 @@ impl Desk {
             drafts: Drafts::default(),
             trouble: None,
             purged_on: None,
+            united_on: None,
             after_saving: None,
             choices: None,
             uniting: None,
@@ -433,6 +439,7 @@ impl Desk {
             Message::DeletedFound(deleted) => self.receive_deleted(deleted),
             Message::Tidied(tidied) => self.receive_tidied(tidied),
             Message::Purged(purged) => self.receive_purged(purged),
+            Message::UnitedFound(found) => self.receive_united_lately(found),
             Message::WordsRead(progress) => self.receive_words(progress),
             Message::Surveyed(round, seen) => self.receive_survey(&round, seen, context),
             Message::DraftFound(draft) => self.take_up(*draft, context),
@@ -512,6 +519,7 @@ impl Desk {
             self.keep_self_scan(context),
             self.seal_next(context),
             self.purge_daily(context),
+            self.look_at_united(context),
             self.follow_the_day(context),
         ])
     }

@@ -32,6 +32,7 @@ impl Desk {
         match purged {
             Ok(certificates) if certificates.is_empty() => return Task::none(),
             Ok(certificates) => {
+                self.united_anew();
                 for certificate in certificates {
                     self.forget(certificate.case.id);
                 }

@@ -7,7 +7,7 @@ use iced::Task;
 
 use super::text_search::Reading;
 use super::{Desk, Message};
-use crate::advice::{self, Shift};
+use crate::advice::{self, Shift, Side};
 use crate::case::Case;
 use crate::gui::background;
 use crate::gui::context::Context;
@@ -77,7 +77,7 @@ impl Desk {
         self.survey(context)
     }
 
-    /// Works out in which cases another method would lead to another level.
+    /// Works out in which cases another method would lead to something else.
     pub(super) fn compare_with(
         &self,
         other: &Arc<Guidance>,
@@ -88,7 +88,7 @@ impl Desk {
         found.map(|found| Message::Settings(settings::Message::compared(found)))
     }
 
-    /// Works out in which cases another region would lead to another level.
+    /// Works out in which cases another region would lead to something else.
     pub(super) fn compare_region(&self, id: String, context: &Context<'_>) -> Task<Message> {
         let method = Arc::clone(context.in_force.in_region(&id));
         let found = self.compare(method, &id, Signing::Nobody, context);
@@ -111,7 +111,9 @@ impl Desk {
             let now = advice::advise(case, &guidance, &region, today);
             let then = advice::advise(case, &other, &there, today);
             let open = case.closed_on.is_none();
-            let shift = advice::shift(&now, &then).filter(|_| open);
+            let now = Side { advice: &now, region: &region };
+            let then = Side { advice: &then, region: &there };
+            let shift = advice::shift(case, now, then).filter(|_| open);
             shift.map(|shift| (case.name.clone(), shift))
         };
         background::run(move || Changes {

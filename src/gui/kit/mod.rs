@@ -5,6 +5,7 @@
 
 mod badges;
 mod cards;
+mod looking_up;
 mod marks;
 mod names;
 mod partners;
@@ -20,6 +21,7 @@ pub use badges::{
     ave_badge, ave_told, ave_tone, badge, counter, long_badge, phase_badge, short_phase_badge,
 };
 pub use cards::{boxed, card, danger, edged_card, empty_card, note, section, warning};
+pub use looking_up::look_up_button;
 pub use marks::{lock, locked, marks_words, with_marks};
 pub use names::{
     answer, answers, ave_name, ave_symbol, ave_words, phase_name, short_phase, unbroken,

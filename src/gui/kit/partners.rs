@@ -11,8 +11,8 @@ use crate::t;
 /// "Moviera", or "Veilig Thuis: 0800-2000" where there is a number.
 fn partner_name(partner: &Partner) -> String {
     let name = partner.name.as_str();
-    match &partner.number {
-        Some(number) => t!("kompas-phone", name = name, number = number.as_str()),
+    match partner.told() {
+        Some(number) => t!("kompas-phone", name = name, number = number),
         None => name.to_owned(),
     }
 }

@@ -1,8 +1,9 @@
-//! What was done to a case, and a way to put something back that was removed.
+//! What was done to a case, what is asked beside it, and a way to put something back that was removed.
 
 use crate::case::Case;
+use crate::naslag::Topic;
 
-/// What was done to a case.
+/// What was done to a case, or is asked beside it.
 #[derive(Debug)]
 pub enum Done {
     /// It was changed: advise again and save soon.
@@ -11,6 +12,8 @@ pub enum Done {
     Removed(Undo),
     /// Something was done at once, told in these words; the way back takes it back.
     Turned(String),
+    /// Nothing: Naslag is asked about this.
+    Read(Topic),
 }
 
 type Restore = Box<dyn FnOnce(&mut Case) + Send>;

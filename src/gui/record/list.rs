@@ -18,7 +18,8 @@ use crate::gui::kit::spoken;
 use crate::gui::reply::Reply;
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button};
+use crate::gui::widget::{Role, announce, button, looks_up};
+use crate::naslag::{Topic, article_about};
 use crate::{t, texts};
 
 /// A kind of record that stands in a list of its own.
@@ -152,6 +153,8 @@ pub enum Message {
     Mark(u32, u8),
     /// Do with one what is of its kind alone. The step it stands in does it.
     Act(u32),
+    /// Read in Naslag about records of this kind.
+    Read,
 }
 
 /// Unfolds the record with a number, also among those that are over.
@@ -218,6 +221,7 @@ pub fn update<R: Listed>(
             edit.apply(case, |case| find::<R>(case, number)?.inside(inside));
             Reply::ask(Done::Changed)
         }
+        Message::Read => Reply::ask(Done::Read(topic::<R>())),
         Message::Act(_) => Reply::none(),
     }
 }
@@ -286,7 +290,8 @@ pub fn view_of<'a, R: Listed>(
     // Who comes to the end of a long list need not go back to its head.
     let end = (now.len() >= LONG).then(|| add_button::<R>(context, "end")).flatten();
     let end = end.map(|add| container(add).padding([space::S, 0.0]));
-    kit::card(column![head::<R>(context), list].push(end).push(over).spacing(space::S)).into()
+    let card = kit::card(column![head::<R>(context), list].push(end).push(over).spacing(space::S));
+    if explained::<R>(&context) { looks_up(card, Message::Read) } else { card.into() }
 }
 
 fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R> {
@@ -301,9 +306,21 @@ fn in_order<'a, R: Listed>(mut records: Vec<&'a R>, state: &State) -> Vec<&'a R>
 }
 
 fn head<'a, R: Listed>(context: Context<'a>) -> Element<'a, Message> {
-    let words = column![kit::h2(t!(R::KIND.label)), kit::small(word::<R>("help"))];
+    let name = t!(R::KIND.label);
+    let words = column![kit::h2(name.clone()), kit::small(word::<R>("help"))];
     let add = add_button::<R>(context, "head");
-    row![words.width(Fill)].push(add).spacing(space::M).align_y(Center).into()
+    let explained = explained::<R>(&context);
+    let look_up = explained.then(|| kit::look_up_button(R::NAME, &name, Message::Read));
+    row![words.width(Fill)].push(look_up).push(add).spacing(space::M).align_y(Center).into()
+}
+
+fn topic<R: Listed>() -> Topic {
+    Topic::Kind(R::KIND.label)
+}
+
+/// Whether Naslag tells about records of this kind.
+fn explained<R: Listed>(context: &Context<'_>) -> bool {
+    article_about(&topic::<R>(), context.guidance).is_some()
 }
 
 /// How many records make a list long.

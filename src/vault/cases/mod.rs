@@ -23,6 +23,7 @@ mod saving;
 mod search;
 mod strays;
 mod survey;
+mod united;
 mod uniting;
 mod versions;
 
@@ -46,6 +47,7 @@ pub use saving::Saved;
 pub use search::{Excerpt, Progress};
 pub use strays::{Origin, Stray, StrayKind, StrayVersion};
 pub use survey::Seen;
+pub use united::{TOLD_FOR, United};
 pub use uniting::ToUnite;
 pub use versions::CaseVersion;
 

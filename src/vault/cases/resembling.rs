@@ -1,12 +1,14 @@
 //! Who may be here already: asked before a new case is begun. What the list knows is
-//! enough, so that no case is opened but those that were deleted lately or set aside.
+//! enough, so that no case is opened but those that were deleted lately, were set aside
+//! or stand in a second copy only.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::deleting::TERM;
-use crate::case::{Born, CaseId, Summary, Timestamp, Wanted};
+use super::search::Sought;
+use crate::case::{Born, Case, CaseId, Summary, Timestamp, Wanted};
 use crate::vault::Vault;
 use crate::vault::error::VaultError;
 use crate::vault::store::layout::{CaseFile, DAMAGED, HistoryFile, case_set_aside};
@@ -44,6 +46,23 @@ pub enum Stands {
     SetAside,
 }
 
+/// A case that may be the one somebody looks for.
+struct Known {
+    summary: Arc<Summary>,
+    stands: Stands,
+    /// Whether the words stand in its texts, where the words of all cases do not tell.
+    has_words: bool,
+}
+
+/// Whether the words that somebody looks for stand in the texts of a case.
+type HasWords<'a> = &'a dyn Fn(&Case) -> bool;
+
+impl Known {
+    fn of(case: &Case, stands: Stands, has_words: HasWords<'_>) -> Self {
+        Self { summary: Arc::new(Summary::of(case)), stands, has_words: has_words(case) }
+    }
+}
+
 impl Vault {
     /// The cases in which somebody is like whom `typed` names, or that hold the number
     /// or the address that stands in it; those that are most like it first.
@@ -52,25 +71,30 @@ impl Vault {
     /// When it cannot be seen which cases were deleted.
     pub fn resembling(&self, typed: &str) -> Result<Vec<Resembling>, VaultError> {
         let wanted = Wanted::read(typed);
-        let mut known = self.known()?;
-        let aside = self.set_aside_cases(&ids(&known))?.into_iter().flatten();
-        known.extend(aside.map(|one| (one, Stands::SetAside)));
-        let found = known.iter().filter_map(|(one, stands)| resembling(&wanted, one, *stands));
+        let sought = Sought::of(ways(typed).iter().map(String::as_str));
+        let has_words: HasWords<'_> = &|case| sought.stand_in(case);
+        let mut known = self.known(has_words)?;
+        known.extend(self.set_aside_cases(&ids(&known), has_words)?.into_iter().flatten());
+        let found = known.iter().filter_map(|one| resembling(&wanted, &one.summary, one.stands));
         let mut found: Vec<(usize, Resembling)> = found.collect();
         found.sort_by_cached_key(|(likeness, one)| (Reverse(*likeness), one.name.clone()));
         let mut found: Vec<Resembling> = found.into_iter().map(|(_, one)| one).collect();
         let has_number = typed.contains(|letter: char| letter.is_ascii_digit());
         if found.is_empty() || has_number {
-            let inside = self.with_words(typed);
-            let told: BTreeSet<CaseId> = found.iter().map(|one| one.case).collect();
-            let inside = known.iter().filter(|(one, _)| inside.contains(&one.id));
-            let new = inside.filter(|(one, _)| !told.contains(&one.id));
-            found.extend(new.map(|(one, stands)| {
-                let in_texts = true;
-                Resembling { in_texts, ..told_of(one, *stands, Vec::new()) }
-            }));
+            found.extend(self.in_texts(typed, &known, &found));
         }
         Ok(found)
+    }
+
+    /// Those in whose texts the words stand, apart from those that were found already.
+    fn in_texts(&self, typed: &str, known: &[Known], found: &[Resembling]) -> Vec<Resembling> {
+        let inside: BTreeSet<CaseId> =
+            ways(typed).iter().flat_map(|way| self.find_inside(way)).collect();
+        let told: BTreeSet<CaseId> = found.iter().map(|one| one.case).collect();
+        let inside = known.iter().filter(|one| one.has_words || inside.contains(&one.summary.id));
+        let new = inside.filter(|one| !told.contains(&one.summary.id));
+        let told = new.map(|one| told_of(&one.summary, one.stands, Vec::new()));
+        told.map(|one| Resembling { in_texts: true, ..one }).collect()
     }
 
     /// How many cases were set aside that stand nowhere else and cannot be read: who is in
@@ -79,14 +103,15 @@ impl Vault {
     /// # Errors
     /// When it cannot be seen which cases were deleted or set aside.
     pub fn unread_aside(&self) -> Result<usize, VaultError> {
-        let there = ids(&self.known()?);
-        Ok(self.set_aside_cases(&there)?.iter().filter(|one| one.is_none()).count())
+        let there = ids(&self.known(&|_| false)?);
+        Ok(self.set_aside_cases(&there, &|_| false)?.iter().filter(|one| one.is_none()).count())
     }
 
     /// The cases of the list, and those that were deleted lately.
-    fn known(&self) -> Result<Vec<(Arc<Summary>, Stands)>, VaultError> {
+    fn known(&self, has_words: HasWords<'_>) -> Result<Vec<Known>, VaultError> {
         let mut known = self.listed();
-        known.extend(self.lately_deleted()?);
+        known.extend(self.only_copies(has_words));
+        known.extend(self.lately_deleted(has_words)?);
         Ok(known)
     }
 
@@ -95,58 +120,65 @@ impl Vault {
     fn set_aside_cases(
         &self,
         there: &BTreeSet<CaseId>,
-    ) -> Result<Vec<Option<Arc<Summary>>>, VaultError> {
+        has_words: HasWords<'_>,
+    ) -> Result<Vec<Option<Known>>, VaultError> {
         let mut met = there.clone();
         let files = self.store.in_folder(DAMAGED)?.into_iter();
         let files = files.filter_map(|file| Some((case_set_aside(&file.path)?, file.path)));
         let cases = files.map(|(id, path)| {
             let bytes = self.store.read(&path).ok().flatten();
             let unsealed = bytes.and_then(|bytes| self.store.unseal_unnamed(&path, &bytes).ok());
-            let case = unsealed.map(|unsealed| Arc::new(Summary::of(&unsealed.case)));
-            (case.as_ref().map_or(id, |case| case.id), case)
+            let known =
+                unsealed.map(|unsealed| Known::of(&unsealed.case, Stands::SetAside, has_words));
+            (known.as_ref().map_or(id, |known| known.summary.id), known)
         });
         Ok(cases.filter(|(id, _)| met.insert(*id)).map(|(_, case)| case).collect())
     }
 
-    /// The cases with these words in their texts, also when a number of a telephone is
-    /// written with the country before it, or without.
-    fn with_words(&self, typed: &str) -> BTreeSet<CaseId> {
-        let mut found: BTreeSet<CaseId> = self.find_inside(typed).into_iter().collect();
-        for other in other_numbers(typed) {
-            found.extend(self.find_inside(&other));
-        }
-        found
+    /// The cases of the list as the list knows them.
+    fn listed(&self) -> Vec<Known> {
+        let mut memory = self.memory();
+        let lines = memory.index(&self.store).lines.iter();
+        let alone = lines.filter(|(file, _)| file.copy.is_none());
+        let known = alone.map(|(_, line)| {
+            let stands = if line.summary.is_open() { Stands::Running } else { Stands::Closed };
+            Known { summary: Arc::clone(&line.summary), stands, has_words: false }
+        });
+        known.collect()
     }
 
-    /// A second copy only where the case itself is not there.
-    fn listed(&self) -> Vec<(Arc<Summary>, Stands)> {
-        let mut memory = self.memory();
-        let lines = &memory.index(&self.store).lines;
-        let alone = lines
-            .iter()
-            .filter(|(file, _)| file.copy.is_none() || !lines.contains_key(&CaseFile::of(file.id)));
-        let known = alone.map(|(file, line)| {
-            let running = if line.summary.is_open() { Stands::Running } else { Stands::Closed };
-            (Arc::clone(&line.summary), file.copy.map_or(running, Stands::Copy))
+    /// Second copies of which the case itself is not there; their words are kept nowhere.
+    fn only_copies(&self, has_words: HasWords<'_>) -> Vec<Known> {
+        let alone: Vec<_> = {
+            let mut memory = self.memory();
+            let lines = &memory.index(&self.store).lines;
+            let alone =
+                lines.iter().filter(|(file, _)| !lines.contains_key(&CaseFile::of(file.id)));
+            alone.map(|(file, line)| (*file, line.file_key.clone(), line.summary.clone())).collect()
+        };
+        let known = alone.into_iter().filter_map(|(file, file_key, summary)| {
+            let stands = Stands::Copy(file.copy?);
+            let read = self.readable(file, file_key.as_ref());
+            Some(Known { summary, stands, has_words: read.is_some_and(|case| has_words(&case)) })
         });
         known.collect()
     }
 
     /// What cannot be read now is passed over: it stands in the list of deleted cases.
-    fn lately_deleted(&self) -> Result<Vec<(Arc<Summary>, Stands)>, VaultError> {
+    fn lately_deleted(&self, has_words: HasWords<'_>) -> Result<Vec<Known>, VaultError> {
         let marks = self.marks()?.into_iter().filter(|(_, mark)| mark.destroy.is_none());
         let known = marks.filter_map(|(id, mark)| {
             let (number, twin) = mark.last?;
             let last = self.store.open_revision(HistoryFile { id, number, twin }).ok()?;
             let until = mark.at.checked_add_signed(TERM).unwrap_or(mark.at);
-            Some((Arc::new(Summary::of(&last.case)), Stands::Deleted(until)))
+            Some(Known::of(&last.case, Stands::Deleted(until), has_words))
         });
         Ok(known.collect())
     }
 }
 
-fn ids(known: &[(Arc<Summary>, Stands)]) -> BTreeSet<CaseId> {
-    known.iter().map(|(one, _)| one.id).collect()
+fn ids(known: &[Known]) -> BTreeSet<CaseId> {
+    known.iter().map(|one| one.summary.id).collect()
 }
 
 /// How much a case is like it, with who in it is.
@@ -181,6 +213,12 @@ fn told_of(one: &Summary, stands: Stands, people: Vec<String>) -> Resembling {
 
 /// The country of a Dutch number of a telephone, and what stands for it at home.
 const COUNTRY: [(&str, &str); 3] = [("0031", "0"), ("31", "0"), ("0", "31")];
+
+/// What was typed, and other ways to write it: a number of a telephone is written with the
+/// country before it, or without.
+fn ways(typed: &str) -> Vec<String> {
+    std::iter::once(typed.to_owned()).chain(other_numbers(typed)).collect()
+}
 
 /// The same number of a telephone as others write it, where it can be one.
 fn other_numbers(typed: &str) -> Vec<String> {

@@ -151,6 +151,27 @@ impl Vault {
         Ok(log)
     }
 
+    /// The lines from a moment on, the newest first, as far as they can be read. Only the
+    /// last files are opened: the first line of a file tells when it was begun.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub(super) fn log_since(&self, since: Timestamp) -> Result<Vec<LogEntry>, VaultError> {
+        let mut found = Vec::new();
+        for number in (1..=self.last_segment()?).rev() {
+            let Ok(Some(told)) = self.store.read_told::<Segment>(&layout::log(number)) else {
+                continue;
+            };
+            let entries = told.value.entries;
+            let is_older = entries.first().is_some_and(|first| first.at < since);
+            found.extend(entries.into_iter().rev().filter(|entry| entry.at >= since));
+            if is_older {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
     /// Reads a file of the log, which comes after another; gives what the next one should
     /// follow, as far as that can be known.
     fn read_part(&self, number: u32, before: Option<&Segment>, log: &mut Log) -> Option<Segment> {

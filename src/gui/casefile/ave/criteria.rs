@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use iced::widget::{Column, column, container, row};
 use iced::{Element, Fill};
 
-use super::super::noting::look_up_button;
 use super::{Fold, Message, View, is_unfolded, questions, sign};
 use crate::advice::{Advice, CriterionReport, Fact};
 use crate::case::Answer;
@@ -150,7 +149,7 @@ fn criterion<'a>(
         }))
         .push(unknown(criterion).map(quiet))
         .push(kit::small(counts))
-        .push(look_up_button(&criterion.id, called, read.clone()))
+        .push(kit::look_up_button(&criterion.id, called, read.clone()))
         .spacing(1);
     let key = match criterion.state {
         Truth::Holds => "ave-criterion-holds",

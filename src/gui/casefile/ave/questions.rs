@@ -3,7 +3,6 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Border, Element, Fill, Padding};
 
-use super::super::noting::look_up_button;
 use super::super::spoken::item;
 use super::{Fold, Message, View, is_unfolded, sign};
 use crate::advice::{Advice, DecisiveQuestion};
@@ -108,7 +107,7 @@ fn question<'a>(view: View<'a>, id: &QuestionId) -> Option<Element<'a, Message>>
     let read = Message::Read(Topic::Question(id.0.clone()));
     let words = column![once(asked, view.context), answering.gap(space::S)]
         .push(about)
-        .push(look_up_button(&id.0, &atom.text, read.clone()))
+        .push(kit::look_up_button(&id.0, &atom.text, read.clone()))
         .spacing(2);
     let content = row![sign::sign(sign, truth), words];
     let tinted = open.is_some();

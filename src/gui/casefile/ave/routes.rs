@@ -16,9 +16,10 @@ use crate::gui::record::{self, Listed, Order, field_id, fold};
 use crate::gui::theme::space;
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, choice, hideable};
+use crate::gui::widget::{Role, announce, button, choice, hideable, looks_up};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Basis, RouteGuide};
+use crate::naslag::Topic;
 use crate::t;
 
 impl Listed for Aanvraag {
@@ -240,10 +241,11 @@ fn asked<'a>(view: View<'a>, atom: &'a Atom) -> Element<'a, Message> {
         let answer = kit::answer(given.unwrap_or_default());
         return kit::body(t!("ave-fact", question = atom.text.as_str(), answer = answer));
     }
-    choice(atom.text.as_str(), kit::answers(), given, move |answer| {
+    let answer = choice(atom.text.as_str(), kit::answers(), given, move |answer| {
         Message::Answer(id.clone(), answer)
-    })
-    .describe(atom.help.as_str())
-    .compact()
-    .into()
+    });
+    let read = Message::Read(Topic::Question(atom.id.clone()));
+    let look_up = kit::look_up_button(&atom.id, &atom.text, read.clone());
+    let answer = answer.describe(atom.help.as_str()).compact();
+    looks_up(column![answer, look_up].spacing(2), read)
 }

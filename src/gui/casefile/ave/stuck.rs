@@ -1,14 +1,14 @@
 //! Where it is stuck: what the records show, and what somebody noted about it.
 
 use chrono::NaiveDate;
-use iced::widget::{Column, Row, column};
+use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element, Fill};
 
 use super::super::spoken::{item, told};
 use super::super::step::{Step, StepReply, changed};
 use super::{Message, State, View};
 use crate::advice::{Seen, StagnationReport};
-use crate::case::record::{add, named};
+use crate::case::record::{Described, add, named};
 use crate::case::{Answer, Case, Stagnatie, StagnatieKind};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -16,7 +16,8 @@ use crate::gui::record::{self, Listed, Order, field_id};
 use crate::gui::theme::{space, text as size};
 use crate::gui::widget::dutch_date::short;
 use crate::gui::widget::focus::focus;
-use crate::gui::widget::{Role, announce, button, columns, hideable};
+use crate::gui::widget::{Role, announce, button, columns, hideable, looks_up};
+use crate::naslag::Topic;
 use crate::t;
 
 impl Listed for Stagnatie {
@@ -127,19 +128,22 @@ pub(super) fn noted(view: View<'_>) -> Element<'_, Message> {
 /// What the records show.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let title = t!("stagnation-title");
-    let head = column![kit::h2(title.clone()), kit::small(t!("stagnation-help"))];
+    let read = Message::Read(Topic::Kind(Stagnatie::KIND.label));
+    let head = column![kit::h2(title.clone()), kit::small(t!("stagnation-help"))].width(Fill);
+    let look_up = kit::look_up_button("stagnation", &t!(Stagnatie::KIND.label), read.clone());
+    let head = row![head, look_up].spacing(space::M).align_y(Center);
     let all = &view.advice.stagnation;
     if all.is_empty() {
         let nothing = kit::nothing_yet(t!("stagnation-nothing"));
-        return kit::card(column![head, nothing].spacing(space::S)).into();
+        return looks_up(kit::card(column![head, nothing].spacing(space::S)), read);
     }
     // In many ways at once it would be long, with room beside it.
-    let rows = all.iter().map(|one| column![row(view, one), kit::line()].into());
+    let rows = all.iter().map(|one| column![report(view, one), kit::line()].into());
     let list = announce(Role::List, title, columns(super::COLUMN, rows).gap(space::L).packed());
-    kit::card(column![head, list].spacing(space::S)).into()
+    looks_up(kit::card(column![head, list].spacing(space::S)), read)
 }
 
-fn row<'a>(view: View<'a>, report: &'a StagnationReport) -> Element<'a, Message> {
+fn report<'a>(view: View<'a>, report: &'a StagnationReport) -> Element<'a, Message> {
     let today = view.today();
     let since = report.since.map(|on| kit::small(t!("stagnation-since", on = short(on, today))));
     // What an answer tells as well as a record is said once.

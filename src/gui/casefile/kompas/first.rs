@@ -3,7 +3,6 @@
 use iced::widget::{Column, Row, column, row};
 use iced::{Center, Element};
 
-use super::super::noting::look_up_button;
 use super::super::spoken::heading;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
@@ -164,7 +163,7 @@ fn topic(top: &Top<'_>) -> Option<Topic> {
 fn look_up<'a>(top: &Top<'a>) -> Option<Element<'a, Message>> {
     let topic = topic(top)?;
     let about = topic.name(top.context.guidance)?;
-    Some(look_up_button("kompas", about, Message::Read(topic)))
+    Some(kit::look_up_button("kompas", &about, Message::Read(topic)))
 }
 
 /// One button for each act that settles the alert.

@@ -4,7 +4,6 @@
 use iced::widget::{Column, column, row};
 use iced::{Center, Element};
 
-use super::super::noting::look_up_button;
 use super::super::spoken::words_item;
 use super::super::{Casefile, Message};
 use super::KompasMessage;
@@ -78,7 +77,7 @@ fn alert(alert: &AlertReport) -> Element<'_, Message> {
     let shown = column![kit::strong(alert.text.as_str()), kit::body(alert.action.as_str())];
     let link = alert.place.as_ref().map(|place| to_record(place, &alert.text));
     let read = Message::Read(Topic::Alert(alert.id.clone()));
-    let look_up = look_up_button(&alert.id, &alert.text, read.clone());
+    let look_up = kit::look_up_button(&alert.id, &alert.text, read.clone());
     let ways = row![].push(link).push(look_up).spacing(space::S).align_y(Center).wrap();
     looks_up(column![words_item(name, shown), ways].spacing(2), read)
 }

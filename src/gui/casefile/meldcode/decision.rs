@@ -4,7 +4,7 @@ use iced::Element;
 use iced::widget::{Column, column, row};
 
 use super::weighing::form;
-use super::{Message, View, shown_weging};
+use super::{Message, View, shown_weging, words};
 use crate::case::{Answer, Weging};
 use crate::gui::icon::Icon;
 use crate::gui::kit;
@@ -12,13 +12,17 @@ use crate::gui::theme::space;
 use crate::gui::widget::{button, choice};
 use crate::t;
 
+/// The step of the meldcode in which is decided.
+const STEP: u8 = 5;
+
 /// Draws the card.
 pub(super) fn card(view: View<'_>) -> Element<'_, Message> {
     let content = match shown_weging(view) {
         Some(weging) => decide(view, weging),
         None => nothing(view),
     };
-    kit::card(column![kit::h2(t!("decision-title")), content].spacing(space::M)).into()
+    let head = words::headed(view, t!("decision-title"), STEP);
+    words::explained(kit::card(column![head, content].spacing(space::M)), STEP)
 }
 
 fn nothing(view: View<'_>) -> Element<'_, Message> {

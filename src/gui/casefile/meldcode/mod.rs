@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use iced::widget::{Column, container, row};
 use iced::{Element, Fill};
 
-use super::step::{Step, StepReply, StepView, changed, go, kept, show, toggle, undoable};
+use super::step::{Step, StepReply, StepView, changed, go, kept, read, show, toggle, undoable};
 use crate::advice::Advice;
 use crate::case::record::{add, put_back};
 use crate::case::{
@@ -30,6 +30,7 @@ use crate::gui::theme::space;
 use crate::gui::widget::focus::focus;
 use crate::gui::widget::{columns, dutch_date};
 use crate::guidance::Weegvraag;
+use crate::naslag::Topic;
 use crate::t;
 
 /// The least width of what follows beside the decision, in logical pixels.
@@ -89,6 +90,8 @@ pub enum Message {
     Go(Step),
     /// Go to a record.
     Lead(RecordPlace),
+    /// Read about something in Naslag.
+    Read(Topic),
 }
 
 /// Shows what holds the words at a place.
@@ -118,6 +121,7 @@ pub fn update(
         Message::Examples(asks) => return toggle(&mut state.examples, asks),
         Message::Go(step) => return go(step),
         Message::Lead(place) => return show(place),
+        Message::Read(topic) => return read(topic),
         Message::Begin => return begin(state, case, context),
         Message::Heard(number) => {
             return reported::heard(state, number, case, context, reported::Told::Plans);

@@ -4,7 +4,7 @@
 use iced::widget::{Column, column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Message, Step, View, signed};
+use super::{Message, Step, View, signed, words};
 use crate::case::record::Section;
 use crate::case::{Ages, Names, Person, RecordPlace};
 use crate::gui::casefile::spoken::{item, told};
@@ -83,12 +83,12 @@ fn section<'a>(
         (number == 3 && view.advice.apart).then(|| kit::warning(kit::body(t!("talks-apart"))));
     let list = announce(Role::List, name, kit::ruled(rows));
     let content = Column::new()
-        .push(kit::h2(format!("{number} · {name}")))
+        .push(words::headed(view, format!("{number} · {name}"), number))
         .push(kit::small(help))
         .push(apart)
         .push(list)
         .spacing(space::S);
-    kit::card(content).into()
+    words::explained(kit::card(content), number)
 }
 
 /// What is there or is not, with the way to where it stands.

@@ -13,8 +13,9 @@ use crate::gui::plain::plain;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::{Tokens, space, text as size};
 use crate::gui::widget::dutch_date::short;
-use crate::gui::widget::{Role, announce, button, choice, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, choice, hideable, looks_up, unspoken};
 use crate::guidance::WeegvraagGuide;
+use crate::naslag::Topic;
 use crate::t;
 
 /// Draws the card.
@@ -77,7 +78,11 @@ fn question<'a>(
         .push((!about.is_empty()).then(|| hideable(kit::small(about.clone()))))
         .spacing(2)
         .width(Fill);
-    let answer = column![answer(view, guide, weighed, weging, name, about)].align_x(Right);
+    let read = Message::Read(Topic::Weegvraag(guide.asks));
+    let id = format!("weegvraag-{}", guide.asks.number());
+    let look_up = weighed.reached.then(|| kit::look_up_button(&id, &guide.text, read.clone()));
+    let answer = column![answer(view, guide, weighed, weging, name, about)].push(look_up);
+    let answer = answer.spacing(2).align_x(Right);
     let line = row![unspoken(words), answer].spacing(space::M);
     let content = Column::new()
         .push(line)
@@ -85,7 +90,7 @@ fn question<'a>(
         .push(weighed.reached.then(|| examples(view, guide)).flatten())
         .spacing(space::S);
     let row = signed(sign(weighed), content.into());
-    container(row).padding([space::XS, 0.0]).into()
+    looks_up(container(row).padding([space::XS, 0.0]), read)
 }
 
 /// What the case or a weighing says, from when, and why it is not asked.

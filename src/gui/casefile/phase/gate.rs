@@ -11,9 +11,10 @@ use crate::gui::casefile::step::Step;
 use crate::gui::icon::{Icon, icon};
 use crate::gui::kit::{self, Pick};
 use crate::gui::theme::{Tokens, Tone, space};
-use crate::gui::widget::{Role, announce, button, choice, columns, unspoken};
+use crate::gui::widget::{Role, announce, button, choice, columns, looks_up, unspoken};
 use crate::guidance::logic::Truth;
 use crate::guidance::{Atom, Origin, RecordFact};
+use crate::naslag::Topic;
 use crate::t;
 
 /// How wide a condition and its answers must be to stand beside each other.
@@ -108,6 +109,17 @@ fn answer<'a>(
     id: &'a str,
 ) -> Option<Element<'a, Message>> {
     let atom = view.context.guidance.atom(id)?;
+    let read = Message::Read(Topic::Question(atom.id.clone()));
+    let look_up = kit::look_up_button(&atom.id, &atom.text, read.clone());
+    let answer = answering(view, condition, atom)?;
+    Some(looks_up(column![answer, look_up].spacing(2), read))
+}
+
+fn answering<'a>(
+    view: PhaseView<'a>,
+    condition: &ConditionReport,
+    atom: &'a Atom,
+) -> Option<Element<'a, Message>> {
     match atom.from {
         Origin::Answer => Some(question(view, atom)),
         Origin::AnyOf(_) => None,

@@ -23,7 +23,7 @@ use iced::Element;
 use iced::advanced::widget::Id;
 use iced::widget::Column;
 
-use super::step::{Step, StepReply, StepView, changed, go};
+use super::step::{Step, StepReply, StepView, changed, go, read};
 use crate::advice::Advice;
 use crate::case::record::{Record, Section};
 use crate::case::{
@@ -33,6 +33,7 @@ use crate::case::{
 use crate::gui::context::Context;
 use crate::gui::record::{Edit, Form};
 use crate::gui::theme::space;
+use crate::naslag::Topic;
 
 pub use passing::Message as Passing;
 pub use risks::Message as Risk;
@@ -108,6 +109,8 @@ pub enum Message {
     Risk(Risk),
     /// Go to another step.
     Go(Step),
+    /// Read about something in Naslag.
+    Read(Topic),
 }
 
 /// Unfolds what holds the words at a place, where it stands in the plan of a phase.
@@ -149,6 +152,7 @@ pub fn update(
         }
         Message::Risk(message) => risks::update(state, message, case, context),
         Message::Go(step) => go(step),
+        Message::Read(topic) => read(topic),
         message => change::update(state, phase, message, case),
     }
 }

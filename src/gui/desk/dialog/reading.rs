@@ -1,6 +1,7 @@
 //! An article of Naslag over the screen from which somebody looked something up. When
 //! it is closed the screen is where it was, with the keyboard where it was.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use iced::widget::{container, row};
@@ -53,7 +54,7 @@ impl Desk {
         context: &Context<'_>,
     ) -> Task<OfDesk> {
         let article = article_about(topic, context.guidance).unwrap_or(OTHERWISE);
-        let about = topic.name(context.guidance).map(str::to_owned);
+        let about = topic.name(context.guidance).map(Cow::into_owned);
         self.read(article, about, context)
     }
 

@@ -74,6 +74,7 @@ impl Desk {
         match saved {
             Ok(_) => {
                 two.into_iter().for_each(|id| self.forget(id));
+                self.united_anew();
                 let list = self.list();
                 let open = Version::main(two[0], Step::default());
                 Task::batch([list, self.open_case(open, context)])

@@ -96,9 +96,8 @@ fn call<'a>(article: &Article, context: &Context<'a>) -> Option<Element<'a, Mess
     if article.id == "telefoon" {
         return None;
     }
-    let told = |phone: &Phone| {
-        t!("kompas-phone", name = phone.name.as_str(), number = phone.number.as_str())
-    };
+    let told =
+        |phone: &Phone| t!("kompas-phone", name = phone.name.as_str(), number = phone.told());
     let all: Vec<String> = context.region.phones.iter().map(told).collect();
     let words = kit::body(all.join(" · "));
     Some(kit::card(column![kit::h3(t!("naslag-call")), words].spacing(space::S)).width(Fill).into())

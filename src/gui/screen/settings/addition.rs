@@ -234,8 +234,27 @@ fn offered_parts<'a>(
         button(t!("addition-put-away")).quiet().on_press(Message::PutAway),
     ];
     let whose = kit::body(whose(offered.signing, changes.signed_by.as_deref()));
-    let all = [head, whose].into_iter().chain(changes.view("addition"));
+    let all = [head, whose].into_iter().chain(other_phones(offered));
+    let all = all.chain(changes.view("addition"));
     all.chain([buttons.spacing(space::S).into()]).collect()
+}
+
+/// Each number that it puts in the place of that of the region: somebody may be sent to
+/// another, so that is seen before it is taken.
+fn other_phones(offered: &Offered) -> Option<Element<'_, Message>> {
+    let region = offered.method.region_of_layer().filter(|_| offered.file == PackFile::Layer)?;
+    let told = |name: &str, number: String| t!("kompas-phone", name = name, number = number);
+    let phones = region.phones.iter().filter(|phone| phone.of_region.is_some());
+    let phones = phones.map(|phone| told(&phone.name, phone.told()));
+    let partners = region.partners.iter().filter(|one| one.of_region.is_some());
+    let partners = partners.filter_map(|one| Some(told(&one.name, one.told()?)));
+    let mut lines: Vec<String> = phones.chain(partners).collect();
+    lines.dedup();
+    let some = !lines.is_empty();
+    let lines = lines.into_iter().map(|words| spoken::words_item(words.clone(), kit::body(words)));
+    let head = t!("addition-phones");
+    let list = column![kit::strong(head.clone()), spoken::items(head, space::XS, lines)];
+    some.then(|| kit::warning(list.spacing(space::XS)))
 }
 
 /// What was read, and its version.

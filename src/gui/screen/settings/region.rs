@@ -113,7 +113,7 @@ pub(super) fn view<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, M
         kit::body(t!(
             "settings-phone",
             name = phone.name.as_str(),
-            number = phone.number.as_str(),
+            number = phone.told(),
             hours = phone.hours.as_str()
         ))
     });

@@ -148,12 +148,12 @@ pub(super) fn recurring(overview: &Overview) -> Element<'_, Message> {
 /// Whom to call.
 pub(super) fn danger<'a>(context: &Context<'a>) -> Element<'a, Message> {
     let mut phones = context.region.phones.iter();
-    let at_once = phones.next().map(|phone| t!("danger-now", number = phone.number.as_str()));
+    let at_once = phones.next().map(|phone| t!("danger-now", number = phone.told()));
     let advice = phones.next().map(|phone| {
         t!(
             "danger-advice",
             name = phone.name.as_str(),
-            number = phone.number.as_str(),
+            number = phone.told(),
             hours = phone.hours.as_str()
         )
     });

@@ -9,6 +9,7 @@ mod learning;
 mod overview;
 mod retention;
 mod rows;
+mod united;
 
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ use crate::gui::theme::space;
 use crate::gui::widget::{Role, announce, button, dutch_date};
 use crate::selfscan::Point;
 use crate::t;
-use crate::vault::Listing;
+use crate::vault::{Listing, United};
 
 pub use glances::{Glances, Looked, Round};
 pub use overview::Filter;
@@ -58,6 +59,8 @@ pub struct State {
     overview: Overview,
     /// What the team would look back at by now.
     points: Vec<Point>,
+    /// Which cases became one lately, the newest first.
+    united: Vec<United>,
     /// The advice for every case, as far as it is known.
     pub glances: Glances,
 }
@@ -101,6 +104,11 @@ impl State {
     /// What the team wanted to learn, as far as its day is there.
     pub fn learn(&mut self, due: Vec<Point>) {
         self.points = due;
+    }
+
+    /// Which cases became one lately.
+    pub fn tell_united(&mut self, united: Vec<United>) {
+        self.united = united;
     }
 
     /// Makes the page again under the same conditions.
@@ -205,7 +213,8 @@ fn cards<'a>(
     let lists = Column::new()
         .push(clocks::view(state, listing, context, list_room))
         .push(due_soon::view(state, listing, context))
-        .push(caseload::view(state, listing, context, list_room));
+        .push(caseload::view(state, listing, context, list_room))
+        .push(united::view(state, listing));
     let lists =
         lists.push(retention::view(state, listing, context)).push(learning::view(state, context));
     let overview = &state.overview;

@@ -1,16 +1,16 @@
 //! Twee versies vergelijken: a case and its second copy, one choice for each
 //! difference.
 
-use std::collections::BTreeMap;
-
 use iced::advanced::widget::Id;
-use iced::widget::{Column, column, row};
+use iced::widget::{Column, row};
 use iced::{Center, Element};
 use serde::{Deserialize, Serialize};
 
-use super::sides::sides;
-use super::{case_name, choice_words, saved, sections, title};
-use crate::case::difference::{Choice, Comparison, Difference, Kind, Merged, Unmergeable};
+use super::choosing::{self, Choices};
+use super::{case_name, saved, sections, title};
+use crate::case::difference::{
+    Choice, Comparison, Difference, Kind, Merged, Unmergeable, is_part_of_more,
+};
 use crate::case::{Case, CaseId};
 use crate::gui::context::Context;
 use crate::gui::kit;
@@ -18,12 +18,9 @@ use crate::gui::kit::spoken::{failure, said};
 use crate::gui::reply::Reply;
 use crate::gui::screen::page::page;
 use crate::gui::theme::space;
-use crate::gui::widget::{button, choice, columns, hideable, read_only};
+use crate::gui::widget::{button, columns, hideable, read_only};
 use crate::t;
 use crate::vault::CaseVersion;
-
-/// The choices, by the path of their difference.
-type Choices = BTreeMap<String, Choice>;
 
 /// Which second copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,8 +132,9 @@ fn seen(left: &CaseVersion, right: &CaseVersion) -> Vec<(u64, String)> {
 
 /// Chooses beforehand only what loses no words.
 fn safe(comparison: &Comparison) -> Choices {
-    let all = comparison.differences().iter();
-    all.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
+    let all = comparison.differences();
+    let alone = all.iter().filter(|one| !is_part_of_more(all, one));
+    alone.filter_map(|one| Some((one.path.clone(), one.safe?))).collect()
 }
 
 pub(crate) fn scrolling() -> Id {
@@ -152,7 +150,8 @@ pub(crate) fn update(
         Message::Later => return Reply::ask(Ask::Back),
         _ if context.read_only || state.saving => {}
         Message::Choose(path, choice) => {
-            state.choices.insert(path, choice);
+            let all = state.comparison.differences();
+            choosing::choose(&mut state.choices, all, &path, choice);
         }
         Message::All(choice) => {
             let all = state.comparison.differences().iter();
@@ -235,29 +234,8 @@ fn difference<'a>(
     one: &'a Difference,
     context: &Context<'a>,
 ) -> Element<'a, Message> {
-    let title = title(one, context);
-    let chosen = state.choices.get(&one.path).copied();
-    let takes = |side| chosen == Some(side) || chosen == Some(Choice::Both);
-    let sides = sides(
-        one,
-        [t!("compare-left"), t!("compare-right")],
-        [takes(Choice::Left), takes(Choice::Right)],
-    );
-    let path = one.path.clone();
-    let choices = one.choices().map(|choice| (choice, words_of(one.kind, choice)));
-    let choices = choice(title.clone(), choices.collect::<Vec<_>>(), chosen, move |choice| {
-        Message::Choose(path.clone(), choice)
-    });
-    let choices = choices.label_hidden().compact();
-    column![hideable(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
-}
-
-fn words_of(kind: Kind, choice: Choice) -> String {
-    choice_words(kind, choice).unwrap_or_else(|| match choice {
-        Choice::Left => t!("compare-left"),
-        Choice::Right => t!("compare-right"),
-        Choice::Both => t!("compare-both"),
-    })
+    let names = [t!("compare-left"), t!("compare-right")];
+    choosing::difference(one, title(one, context), names, &state.choices, Message::Choose)
 }
 
 /// What is still to be chosen, and saving.

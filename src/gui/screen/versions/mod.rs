@@ -1,5 +1,6 @@
 //! Versions of a case: two beside each other, and those from before.
 
+mod choosing;
 pub(crate) mod compare;
 pub(crate) mod history;
 mod sides;

@@ -8,6 +8,7 @@
 mod builder;
 mod excerpt;
 mod segment;
+mod sought;
 mod stored;
 mod texts;
 mod words;
@@ -31,6 +32,7 @@ use crate::vault::store::layout::{CaseFile, WORDS};
 use crate::vault::store::{Stamp, Store};
 
 pub use excerpt::Excerpt;
+pub(super) use sought::Sought;
 
 /// Words that are shorter say too little to look inside every case for.
 const SHORTEST: usize = 2;
@@ -188,7 +190,11 @@ impl Vault {
     }
 
     /// The case itself, where it can be read.
-    fn readable(&self, file: CaseFile, file_key: Option<&RememberedKey>) -> Option<Case> {
+    pub(super) fn readable(
+        &self,
+        file: CaseFile,
+        file_key: Option<&RememberedKey>,
+    ) -> Option<Case> {
         let bytes = self.store.read_case(file).ok()??;
         self.store.unseal_again(file, file_key, &bytes).ok().map(|unsealed| unsealed.case)
     }

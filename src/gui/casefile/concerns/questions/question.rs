@@ -6,7 +6,7 @@ use iced::{Element, Fill, Right};
 use super::about::About;
 use super::{Asking, Message};
 use crate::case::{Answer, Observation, QuestionId};
-use crate::gui::casefile::noting::{below_answer, look_up_button, note_button};
+use crate::gui::casefile::noting::{below_answer, note_button};
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::record::{Form, fold};
@@ -118,7 +118,7 @@ pub(super) fn noting<'a>(
     open: bool,
 ) -> Element<'a, Message> {
     let id = atom.id.as_str();
-    let look_up = look_up_button(id, &atom.text, Message::Read(atom.id.clone()));
+    let look_up = kit::look_up_button(id, &atom.text, Message::Read(atom.id.clone()));
     let note = note_button(id, &atom.text, seen, open, Message::Notes(atom.id.clone()));
     below_answer(look_up, note)
 }

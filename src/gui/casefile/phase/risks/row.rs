@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, Right};
 use super::{Message, View, form, seen, signs};
 use crate::advice::RiskReport;
 use crate::case::{Ages, Answer, Names, Observation, PersonId};
-use crate::gui::casefile::noting::{below_answer, look_up_button, note_button};
+use crate::gui::casefile::noting::{below_answer, note_button};
 use crate::gui::casefile::spoken::item;
 use crate::gui::kit;
 use crate::gui::record::fold;
@@ -25,7 +25,7 @@ pub(super) fn view<'a>(view: View<'a>, report: &'a RiskReport) -> Option<Element
     let notes = Message::Notes(factor.id.clone());
     let notes = note_button(factor.id.as_str(), &factor.name, seen, open, notes);
     let read = Message::Read(factor.id.clone());
-    let look_up = look_up_button(factor.id.as_str(), &factor.name, read.clone());
+    let look_up = kit::look_up_button(factor.id.as_str(), &factor.name, read.clone());
     let answer = column![answer, below_answer(look_up, notes)].spacing(2).align_x(Right);
     let words = unspoken(about.shown(factor));
     let line = row![container(words).width(Fill), answer].spacing(space::M);

@@ -3,8 +3,6 @@
 
 mod view;
 
-use std::collections::BTreeMap;
-
 use iced::advanced::widget::Id;
 use serde::{Deserialize, Serialize};
 
@@ -12,12 +10,10 @@ use crate::case::difference::{Choice, Difference, Unmergeable, everything};
 use crate::case::{Ave, CaseId, Pairs, PersonId, TwoCases};
 use crate::gui::context::Context;
 use crate::gui::reply::Reply;
+use crate::gui::screen::versions::choosing::{self, Choices};
 use crate::vault::{CaseVersion, ToUnite};
 
 pub(crate) use view::view;
-
-/// The choices, by the path of their difference.
-type Choices = BTreeMap<String, Choice>;
 
 /// Two cases: the one that stays and the one that goes up in it.
 pub(crate) type Two = [CaseId; 2];
@@ -222,7 +218,8 @@ pub(crate) fn update(
         Message::Stays(_) => *state = State::begun(state.second.clone(), state.first.clone()),
         Message::Who(second, first) => state.pair(second, first),
         Message::Choose(path, choice) => {
-            state.choices.insert(path, choice);
+            let all = state.two.as_ref().map_or(&[][..], TwoCases::differences);
+            choosing::choose(&mut state.choices, all, &path, choice);
         }
         Message::Level(level) => state.level = Some(level),
         Message::Unite if state.open() > 0 => {}

@@ -10,8 +10,7 @@ use crate::gui::context::Context;
 use crate::gui::kit;
 use crate::gui::kit::spoken::{self, failure, said};
 use crate::gui::screen::page::page;
-use crate::gui::screen::versions::sides::sides;
-use crate::gui::screen::versions::{case_name, choice_words, saved, sections, title};
+use crate::gui::screen::versions::{case_name, choosing, saved, sections, title};
 use crate::gui::theme::space;
 use crate::gui::widget::{button, choice, columns, hideable, read_only};
 use crate::t;
@@ -117,23 +116,8 @@ fn difference<'a>(
     one: &'a Difference,
     context: &Context<'a>,
 ) -> Element<'a, Message> {
-    let title = title(one, context);
-    let chosen = state.choices.get(&one.path).copied();
-    let takes = |side| chosen == Some(side) || chosen == Some(Choice::Both);
     let names = [t!("uniting-first"), t!("uniting-second")];
-    let sides = sides(one, names, [takes(Choice::Left), takes(Choice::Right)]);
-    let path = one.path.clone();
-    let words = |choice| match (choice_words(one.kind, choice), choice) {
-        (None, Choice::Left) => t!("uniting-first"),
-        (None, Choice::Right) => t!("uniting-second"),
-        (None, Choice::Both) => t!("compare-both"),
-        (Some(words), _) => words,
-    };
-    let choices: Vec<_> = one.choices().map(|choice| (choice, words(choice))).collect();
-    let choices =
-        choice(title.clone(), choices, chosen, move |choice| Message::Choose(path.clone(), choice));
-    let choices = choices.label_hidden().compact();
-    column![hideable(kit::h3(title)), sides, Element::from(choices)].spacing(space::S).into()
+    choosing::difference(one, title(one, context), names, &state.choices, Message::Choose)
 }
 
 /// Which level holds from now on.
