@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::replacing::replace;
 use super::text_file::read_text;
 
 /// Which of them.
@@ -51,10 +52,7 @@ pub fn keep_pack(folder: &Path, file: PackFile, text: Option<&str>) -> io::Resul
             _ => Ok(()),
         };
     };
-    fs::create_dir_all(folder)?;
-    let new = file.with_extension("new");
-    fs::write(&new, text)?;
-    fs::rename(&new, &file)
+    replace(&file, text)
 }
 
 #[cfg(test)]
