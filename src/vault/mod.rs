@@ -58,7 +58,7 @@ pub use keys::{
     trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
-pub use meetings::Meetings;
+pub use meetings::{Cleared, Meetings};
 pub use own_words::MOST_OWN_WORDS;
 pub use saved_filters::{MOST_FILTERS, SavedFilters};
 pub use store::description::FORMAT as VAULT_FORMAT;

@@ -36,8 +36,8 @@ vault-page-merging = De reservekopie wordt gelezen.
 vault-page-merged = Overgenomen: { $added } die hier niet stonden, { $newer } die daar nieuwer waren. Tweede kopie: { $copies }. Gelijk, ouder of hier verwijderd: { $same }.
 vault-page-merged-lacking = { $told } Let op, in die reservekopie zelf ontbreekt iets of is iets ouder dan het was. { $lacking }
 vault-page-merged-damage = { $told } Deze bestanden van de reservekopie waren niet te lezen: { $files }.
-vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin en neem opnieuw over.
-vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd is
+vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd of weggehaald: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin en neem opnieuw over.
+vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd of weggehaald is
 vault-page-merge-stopped = U bent gestopt. { $told } Neem opnieuw over om de rest te doen.
 
 vault-page-passphrase = Wachtzin wijzigen

@@ -100,7 +100,7 @@ pub(super) fn meetings() -> Story {
         }),
         Box::new(|vault: &Vault| {
             let first = vault.meetings().unwrap().all[0].id;
-            vault.remove_meeting(first).unwrap();
+            vault.remove_meeting(first, now()).unwrap();
         }),
     ];
     Story::new("meet", &filled(2), steps).finished_by(|vault| {
