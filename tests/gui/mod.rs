@@ -97,4 +97,5 @@ mod versions;
 mod wall;
 mod way_back;
 mod widgets;
+mod weak_passphrase;
 mod words;

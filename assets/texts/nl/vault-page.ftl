@@ -41,6 +41,7 @@ vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd of weggehaa
 vault-page-merge-stopped = U bent gestopt. { $told } Neem opnieuw over om de rest te doen.
 
 vault-page-passphrase = Wachtzin wijzigen
+vault-page-weak = De wachtzin van deze kluis is makkelijker te raden dan goed is. U kunt gewoon verder werken. Kies een sterkere als u daar tijd voor hebt.
 vault-page-passphrase-about = Daarna opent alleen de nieuwe wachtzin deze kluis. Reservekopieën van eerder houden hun oude wachtzin.
 vault-page-passphrase-current = Wachtzin van nu
 vault-page-passphrase-new = Nieuwe wachtzin
