@@ -25,4 +25,5 @@ mod underlined;
 
 pub use field::{TextArea, TextField, text_area, text_field};
 pub use memory::{UndoMemory, UndoPart};
+mod unshown;
 pub use readable::readable;
