@@ -7,6 +7,7 @@ mod attachments;
 mod behind_lock;
 mod calendar_file;
 mod children;
+mod choosing_words;
 mod clocks;
 mod closing;
 mod concerns;
