@@ -97,6 +97,6 @@ mod vault_page;
 mod versions;
 mod wall;
 mod way_back;
-mod widgets;
 mod weak_passphrase;
+mod widgets;
 mod words;
