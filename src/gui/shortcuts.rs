@@ -215,6 +215,7 @@ fn moving() -> Vec<Shortcut> {
             (&[shift(TAB)], "keys-previous"),
             (&[F6], "keys-next-part"),
             (&[shift(F6)], "keys-previous-part"),
+            (&[shift(F7)], "keys-next-words"),
             (&[ENTER, SPACE], "keys-press"),
             (&[plain(Cap::Arrows)], "keys-choose"),
             (&[PAGE_DOWN, PAGE_UP], "keys-scroll"),

@@ -26,7 +26,7 @@ fn fate<T: PartialEq + Clone>(
 }
 
 impl Meeting {
-    /// What both of two windows did to it since `before`.
+    /// What both of two windows did to it since `before`; both have it.
     #[must_use]
     pub fn joined(before: &Self, ours: &Self, theirs: &Self) -> Self {
         let Self { name, on, on_words, at, place, chair, ages, now, .. } = before;
@@ -45,6 +45,7 @@ impl Meeting {
             opened_at: pick(&before.opened_at, &ours.opened_at, &theirs.opened_at),
             closed_at: pick(&before.closed_at, &ours.closed_at, &theirs.closed_at),
             changed_at: ours.changed_at.max(theirs.changed_at),
+            cleared_at: None,
         }
     }
 

@@ -72,9 +72,18 @@ pub struct Meeting {
     pub closed_at: Option<Timestamp>,
     /// When something in it was changed last.
     pub changed_at: Option<Timestamp>,
+    /// When it was taken away; nothing else is left of it then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cleared_at: Option<Timestamp>,
 }
 
 impl Meeting {
+    /// What is left of a meeting that was taken away.
+    #[must_use]
+    pub fn cleared(id: MeetingId, at: Timestamp) -> Self {
+        Self { id, cleared_at: Some(at), ..Self::default() }
+    }
+
     /// At what time it begins, when one can be read.
     #[must_use]
     pub fn time(&self) -> Option<NaiveTime> {

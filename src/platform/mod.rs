@@ -25,6 +25,7 @@ mod picker;
 mod policy;
 mod preferences;
 mod randomness;
+mod replacing;
 mod secret_prompt;
 mod system_look;
 mod text_file;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::replacing::replace;
 use super::text_file::read_text;
 use crate::texts::refusal::Refused;
 
@@ -52,10 +53,7 @@ pub fn keep_pack(folder: &Path, file: PackFile, text: Option<&str>) -> Result<()
             _ => Ok(()),
         };
     };
-    fs::create_dir_all(folder)?;
-    let new = file.with_extension("new");
-    fs::write(&new, text)?;
-    Ok(fs::rename(&new, &file)?)
+    Ok(replace(&file, text)?)
 }
 
 #[cfg(test)]

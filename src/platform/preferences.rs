@@ -1,13 +1,15 @@
 //! What the program remembers between runs: never a word about a family.
 
-use std::io;
+mod fields;
+
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use ron::Value;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use self::fields::{Entry, Fields, entries, written};
 use super::patience::patiently;
+use super::replacing::replace;
 use crate::texts::refusal::in_words;
 
 /// The name of the file.
@@ -202,23 +204,38 @@ impl Preferences {
         }
     }
 
-    /// Keeps preferences in a folder, in place of those that were there.
+    /// Keeps preferences in a folder, in place of those that were there. What a newer
+    /// version of the program wrote among those stays.
     ///
     /// # Errors
-    /// When the folder or the file cannot be written.
+    /// When the folder or the file cannot be written, or what is there cannot be read now.
     pub fn write(&self, folder: &Path) -> Result<(), PreferencesFault> {
         let file = folder.join(FILE);
-        self.try_write(folder, &file).map_err(|error| PreferencesFault {
+        self.try_write(&file).map_err(|error| PreferencesFault {
             file: file.display().to_string(),
             reason: in_words(&error),
         })
     }
 
-    fn try_write(&self, folder: &Path, file: &Path) -> io::Result<()> {
-        std::fs::create_dir_all(folder)?;
-        let new = file.with_extension("new");
-        std::fs::write(&new, self.to_text())?;
-        patiently(|| std::fs::rename(&new, file))
+    fn try_write(&self, file: &Path) -> io::Result<()> {
+        let before = patiently(|| there(file))?;
+        replace(file, &self.over(&before))
+    }
+
+    /// As text, over the text that was there. What still is as that was read stands as
+    /// it stood: this version may not know what was chosen.
+    fn over(&self, before: &str) -> String {
+        let read = Self::parse(before).to_text();
+        let (mine, read) = (self.to_text(), entries(&read));
+        let mut there = entries(before);
+        let mut all: Vec<Entry> = Vec::new();
+        for mine in entries(&mine) {
+            let stood = there.iter().find(|one| one.name == mine.name && read.contains(&mine));
+            all.push(stood.cloned().unwrap_or_else(|| mine.clone()));
+            there.retain(|one| one.name != mine.name);
+        }
+        all.extend(there);
+        written(&all)
     }
 
     fn to_text(&self) -> String {
@@ -227,23 +244,13 @@ impl Preferences {
     }
 }
 
-/// The lines of a preferences file, one `name: value` each, so that one bad
-/// line spoils nothing else.
-struct Fields<'a>(Vec<(&'a str, &'a str)>);
-
-impl<'a> Fields<'a> {
-    fn of(text: &'a str) -> Self {
-        Self(text.lines().filter_map(|line| line.split_once(':')).collect())
-    }
-
-    fn get<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
-        let (_, value) = self.0.iter().find(|(found, _)| found.trim() == name)?;
-        let value = value.trim().trim_end_matches(',');
-        ron::from_str(value).ok().or_else(|| ron::from_str::<Value>(value).ok()?.into_rust().ok())
-    }
-
-    fn within(&self, name: &str, range: std::ops::RangeInclusive<u16>, usual: u16) -> u16 {
-        self.get(name).filter(|value| range.contains(value)).unwrap_or(usual)
+/// What stands in a file now; nothing where there is none, or where it is no text.
+fn there(file: &Path) -> io::Result<String> {
+    match std::fs::read_to_string(file) {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
+            Ok(String::new())
+        }
+        read => read,
     }
 }
 
@@ -305,6 +312,69 @@ mod tests {
     fn a_scale_goes_up_and_down_through_those_that_are_offered_and_no_further() {
         assert_eq!([100, 110, 125, 200].map(Preferences::larger), [125, 125, 150, 200]);
         assert_eq!([100, 110, 125, 200].map(Preferences::smaller), [100, 100, 100, 175]);
+    }
+
+    /// Preferences as a newer version writes them.
+    const NEWER: &str = r#"(
+    my_name: "Noor: ik",
+    letters: Wide(
+        spacing: 2,
+        region: "elders",
+    ),
+    region: "nl",
+    appearance: Sepia,
+    window_size: Some((1200, 700)),
+    sounds: [
+        (name: "bel"),
+    ],
+)
+"#;
+
+    fn over_newer(change: impl FnOnce(&mut Preferences)) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), NEWER).unwrap();
+        let mut read = Preferences::read(folder.path());
+        change(&mut read);
+        read.write(folder.path()).unwrap();
+        assert_eq!(Preferences::read(folder.path()), read);
+        std::fs::read_to_string(folder.path().join(FILE)).unwrap()
+    }
+
+    #[test]
+    fn what_a_newer_version_wrote_stays() {
+        let text = over_newer(|read| {
+            assert_eq!(read.region, "nl", "what stands inside something else is no field");
+            assert_eq!(read.my_name, "Noor: ik");
+            read.scale_percent = 150;
+        });
+        let letters =
+            "\n    letters: Wide(\n        spacing: 2,\n        region: \"elders\",\n    ),\n";
+        let sounds = "\n    sounds: [\n        (name: \"bel\"),\n    ],\n";
+        for kept in [letters, sounds, "\n    appearance: Sepia,\n", "\n    scale_percent: 150,\n"] {
+            assert_eq!(text.matches(kept).count(), 1, "{kept} in {text}");
+        }
+        let twice = tempfile::tempdir().unwrap();
+        std::fs::write(twice.path().join(FILE), &text).unwrap();
+        Preferences::read(twice.path()).write(twice.path()).unwrap();
+        assert_eq!(std::fs::read_to_string(twice.path().join(FILE)).unwrap(), text);
+    }
+
+    #[test]
+    fn what_this_version_was_asked_takes_the_place_of_what_it_does_not_know() {
+        let text = over_newer(|read| read.appearance = Appearance::Dark);
+        assert!(text.contains("\n    appearance: Dark,\n") && !text.contains("Sepia"), "{text}");
+    }
+
+    #[test]
+    fn what_is_no_text_makes_place_and_what_cannot_be_read_does_not() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join(FILE), [0xff, 0x00, 0xff]).unwrap();
+        some().write(folder.path()).unwrap();
+        assert_eq!(Preferences::read(folder.path()), some());
+        let other = tempfile::tempdir().unwrap();
+        std::fs::create_dir(other.path().join(FILE)).unwrap();
+        some().write(other.path()).unwrap_err();
+        assert!(other.path().join(FILE).is_dir());
     }
 
     #[test]

@@ -69,6 +69,9 @@ impl Vault {
         change: impl FnOnce(&mut Description),
     ) -> Result<(), VaultError> {
         self.store.install(keys, another, change)?;
+        if keys.iter().any(|(kind, _)| *kind == KeyKind::Passphrase) {
+            self.let_passphrase_be();
+        }
         // What fails is written down later.
         let _ = self.write_register();
         Ok(())

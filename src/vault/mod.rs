@@ -34,6 +34,7 @@ mod self_scan;
 mod store;
 mod two_families;
 mod unlock;
+mod weak_passphrase;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,7 +59,7 @@ pub use keys::{
     trim_unseen, words,
 };
 pub use log::{Certificate, Event, Log, LogEntry, Named, Reason};
-pub use meetings::Meetings;
+pub use meetings::{Cleared, Meetings};
 pub use own_words::MOST_OWN_WORDS;
 pub use saved_filters::{MOST_FILTERS, SavedFilters};
 pub use store::description::FORMAT as VAULT_FORMAT;
@@ -81,6 +82,8 @@ pub struct Vault {
     one_exchange: Mutex<()>,
     /// Whether nothing of a case may be written in clear outside of it.
     kept_inside: AtomicBool,
+    /// Whether it was opened with a passphrase that would be refused today.
+    weak: AtomicBool,
     store: Store,
 }
 
@@ -91,6 +94,7 @@ impl Vault {
             unwritten: Unwritten::default(),
             one_exchange: Mutex::default(),
             kept_inside: AtomicBool::new(false),
+            weak: AtomicBool::new(false),
             store,
         };
         if vault.store.may_write() {

@@ -95,6 +95,9 @@ fn is_tried(notice: Notice) -> bool {
         Notice::ReadingOnly => true,
         // Comes when it is asked for: tests/gui/tour.rs.
         Notice::Tour => true,
+        // Stands from the opening of the vault until it is answered:
+        // tests/gui/weak_passphrase.rs.
+        Notice::WeakPassphrase => true,
     }
 }
 
@@ -167,7 +170,7 @@ impl News {
             }
             Self::Heard => program.slip(Message::Heard),
             Self::Tidied => program.slip(Message::Desk(desk::Message::Tidied(Ok(())))),
-            Self::Above(Notice::ReadingOnly | Notice::Tour) => {
+            Self::Above(Notice::ReadingOnly | Notice::Tour | Notice::WeakPassphrase) => {
                 unreachable!("does not come by itself")
             }
         }

@@ -215,3 +215,35 @@ fn initials_are_whole_characters_and_never_nothing_to_see() {
         assert_eq!(person.initials(), initials, "{name:?}");
     }
 }
+
+/// Boxes in the place of letters are told of at the field, and only those.
+#[test]
+fn a_field_says_which_letters_no_typeface_shows() {
+    fn view(value: &String) -> Element<'_, ()> {
+        root("Proef", text_field("Naam", value, |_| ()).help("Zoals iemand zich noemt.")).into()
+    }
+    let told = |value: &str| {
+        let mut window = Window::new(value.to_owned(), view, |_, ()| {});
+        window.get(Role::TextField, "Naam").announcement.description.unwrap()
+    };
+    let help = "Zoals iemand zich noemt.";
+    // The tint of a skin by itself is a picture, for who has one of it.
+    for (about, value) in UNSEEN.iter().filter(|(about, _)| *about != "joined to nothing") {
+        assert_eq!(told(value), help, "{about}");
+    }
+    for shown in ["Zoë", "Олександра", "Ελένη", "Nguye\u{302}\u{303}n", "’t Hóf €"]
+    {
+        assert_eq!(told(shown), help);
+    }
+    // No typeface has letters that nobody may ever give a shape.
+    let one = format!(
+        "{help} Voor één teken is hier geen lettertype: u ziet een blokje. \
+         Het blijft bewaard zoals u het typte."
+    );
+    assert_eq!(told("Mila \u{10ffff}"), one);
+    let two = format!(
+        "{help} Voor 2 tekens is hier geen lettertype: u ziet blokjes. \
+         Ze blijven bewaard zoals u ze typte."
+    );
+    assert_eq!(told("\u{10ffff}\u{1fffd}"), two);
+}

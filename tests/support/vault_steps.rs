@@ -91,14 +91,13 @@ pub(crate) fn meeting(cases: &'static [u128], place: &'static str) -> Step {
     })
 }
 
-/// Changes every meeting.
-pub(crate) fn changing_meetings(change: fn(&mut Meeting)) -> Step {
+/// Changes one of the meetings, in the order in which they are listed.
+pub(crate) fn changing_meeting(number: usize, change: fn(&mut Meeting)) -> Step {
     Box::new(move |vault| {
-        for before in vault.meetings().unwrap().all {
-            let mut ours = before.clone();
-            change(&mut ours);
-            vault.save_meeting(&before, &ours, now()).unwrap();
-        }
+        let before = vault.meetings().unwrap().all.remove(number);
+        let mut ours = before.clone();
+        change(&mut ours);
+        vault.save_meeting(&before, &ours, now()).unwrap();
     })
 }
 

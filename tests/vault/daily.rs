@@ -459,3 +459,23 @@ proptest! {
         prop_assert_eq!(taken.as_slice(), words.as_slice());
     }
 }
+
+/// Each of these calls is asked by a promise: see tests/PROOF.md.
+#[test]
+fn a_save_waits_for_the_disk_twice() {
+    let disk = MemoryDisk::default();
+    let vault = create(&disk);
+    vault.save(&family(1), "Noor", now()).unwrap();
+    drop(vault);
+    let vault = unlock(&disk);
+    let mut case = vault.open(id(1)).unwrap().case;
+    let mut save = |words: &str| {
+        case.concern = words.to_owned();
+        disk.count(|| assert!(vault.save(&case, "Noor", now()).is_ok()))
+    };
+    let (first, second, third) = (save("een"), save("twee"), save("drie"));
+    assert_eq!((second.syncs, second.reads), (2, 4));
+    assert_eq!(second, third);
+    // History and log, a file and a folder each.
+    assert_eq!(first.syncs, 6);
+}

@@ -70,6 +70,34 @@ fn a_meeting_is_kept_sealed_and_resumes_where_it_was() {
     assert!(vault.check().unwrap().is_sound());
 }
 
+/// An old backup does not bring back what was taken away, unless somebody wants that.
+#[test]
+fn a_meeting_that_was_taken_away_comes_back_when_it_is_asked_for() {
+    let (disk, vault, before) = with_meeting();
+    let on = "2026-08-01".parse().ok();
+    let named = changed(&vault, &before, |meeting| {
+        (meeting.name, meeting.on) = ("Overleg Noord".into(), on);
+    });
+    let there = unlock(&disk.copy());
+    vault.remove_meeting(named.id, now()).unwrap();
+    assert_eq!(vault.meetings().unwrap().all, []);
+    assert_eq!(vault.meeting(named.id), Ok(None));
+    let again = unlock(&disk.copy());
+    assert_eq!(again.meetings().unwrap().all, [], "also after it was locked");
+    assert!(again.check().unwrap().is_sound());
+    for _ in 0..2 {
+        let merged = vault.merge_from(&there, "Noor", now(), |_, _| true).unwrap();
+        let words = ["Overleg Overleg Noord, 01-08-2026 is hier op 19-11-2026 weggehaald."];
+        assert_eq!(merged.left_out(), words);
+        assert_eq!(vault.meetings().unwrap().all, []);
+    }
+    // Nor does a copy in which it was taken away take it from anybody.
+    let merged = there.merge_from(&vault, "Noor", now(), |_, _| true).unwrap();
+    assert_eq!((merged.left_out(), only(&there)), (vec![], named.clone()));
+    let merged = vault.merge_with_destroyed_from(&there, "Noor", now(), |_, _| true).unwrap();
+    assert_eq!((merged.left_out(), only(&vault)), (vec![], named));
+}
+
 /// What nobody wrote into the file by hand is no word of a family: only ids.
 #[test]
 fn no_word_of_a_family_stands_in_a_meeting() {
@@ -97,7 +125,7 @@ fn two_windows_that_change_one_meeting_both_find_what_they_did() {
     assert_eq!((both.place.as_str(), cases(&both)), ("zaal 3", vec![1, 3, 2]));
     assert_eq!(only(&vault), both);
     // Removed by one while the other went on: nothing that was typed is lost.
-    vault.remove_meeting(both.id).unwrap();
+    vault.remove_meeting(both.id, now()).unwrap();
     assert_eq!(vault.meetings().unwrap().all, []);
     changed(&vault, &both, |meeting| meeting.at = "10:00".into());
     assert_eq!(only(&vault).at, "10:00");
@@ -207,7 +235,7 @@ fn what_is_of_the_family_goes_where_the_case_goes() {
     let mut case: Case = vault.open(id(1)).unwrap().case;
     case.bespreking_mut(&meeting.id.to_string(), meeting.on).question = "Wie belt school?".into();
     vault.save(&case, "Noor", now()).unwrap();
-    vault.remove_meeting(meeting.id).unwrap();
+    vault.remove_meeting(meeting.id, now()).unwrap();
     let kept = vault.open(id(1)).unwrap().case;
     assert_eq!(kept.besprekingen[0].question, "Wie belt school?");
 }

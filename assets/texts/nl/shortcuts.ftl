@@ -32,6 +32,7 @@ keys-full-screen = Het hele scherm gebruiken, of niet meer
 keys-close = Programma sluiten
 keys-next = Volgende veld of knop
 keys-previous = Vorige veld of knop
+keys-next-words = Volgende tekst kiezen om te kopiëren
 keys-next-part = Volgende deel van het scherm
 keys-previous-part = Vorige deel van het scherm
 keys-press = Knop of link indrukken

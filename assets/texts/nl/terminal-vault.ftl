@@ -54,9 +54,9 @@ terminal-restored =
     }
     De kluis gaat open met de wachtzin van de dag waarop de reservekopie is gemaakt.
 terminal-merged = Nieuw: { $added }. Nieuwer dan hier: { $newer }. Gelijk of ouder: { $older }. Als tweede kopie, om te vergelijken: { $copies }. Verwijderd en dus niet overgenomen: { $deleted }.
-terminal-merged-destroyed = Niet teruggehaald, omdat deze casussen hier zijn vernietigd of samengevoegd:
+terminal-merged-destroyed = Niet teruggehaald, omdat dit hier is vernietigd, samengevoegd of weggehaald:
     { $cases }
-    Al het andere is overgenomen. Wilt u ze toch terug? Geef dan --also-destroyed mee.
+    Al het andere is overgenomen. Wilt u dit toch terug? Geef dan --also-destroyed mee.
 terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files }. De rest is veilig.
 
 terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.

@@ -36,11 +36,12 @@ vault-page-merging = De reservekopie wordt gelezen.
 vault-page-merged = Overgenomen: { $added } die hier niet stonden, { $newer } die daar nieuwer waren. Tweede kopie: { $copies }. Gelijk, ouder of hier verwijderd: { $same }.
 vault-page-merged-lacking = { $told } Let op, in die reservekopie zelf ontbreekt iets of is iets ouder dan het was. { $lacking }
 vault-page-merged-damage = { $told } Deze bestanden van de reservekopie waren niet te lezen: { $files }.
-vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin en neem opnieuw over.
-vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd is
+vault-page-merged-destroyed = { $told } Niet teruggehaald, omdat dit hier is vernietigd of weggehaald: { $cases } Wilt u dit toch terug? Zet dan een vinkje hierboven, typ de wachtzin en neem opnieuw over.
+vault-page-merge-also-destroyed = Haal ook terug wat hier vernietigd of weggehaald is
 vault-page-merge-stopped = U bent gestopt. { $told } Neem opnieuw over om de rest te doen.
 
 vault-page-passphrase = Wachtzin wijzigen
+vault-page-weak = De wachtzin van deze kluis is makkelijker te raden dan goed is. U kunt gewoon verder werken. Kies een sterkere als u daar tijd voor hebt.
 vault-page-passphrase-about = Daarna opent alleen de nieuwe wachtzin deze kluis. Reservekopieën van eerder houden hun oude wachtzin.
 vault-page-passphrase-current = Wachtzin van nu
 vault-page-passphrase-new = Nieuwe wachtzin

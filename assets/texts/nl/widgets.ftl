@@ -1,6 +1,11 @@
 # What the widgets themselves say.
 
 field-required = verplicht
+field-unshown =
+    { $count ->
+        [one] Voor één teken is hier geen lettertype: u ziet een blokje. Het blijft bewaard zoals u het typte.
+       *[other] Voor { $count } tekens is hier geen lettertype: u ziet blokjes. Ze blijven bewaard zoals u ze typte.
+    }
 explained-name = { $word }: uitleg
 form-look-at = Het is nog niet klaar. Kijk nog naar { $fields }. Bij elk veld staat wat er moet gebeuren.
 

@@ -6,7 +6,7 @@ use crate::cli::command::*;
 use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
 use crate::cli::unlocking::open_backup;
 use crate::t;
-use crate::vault::{Destroyed, Merged};
+use crate::vault::Merged;
 
 pub(super) const ALSO_DESTROYED: CommandOption =
     CommandOption::flag("also-destroyed", "help-also-destroyed");
@@ -56,9 +56,9 @@ pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome
         streams.warn(&lacking.to_string());
     }
     let damage = streams.warn_of_damage(&merged.unreadable, "terminal-merged-unreadable");
-    if merged.destroyed_here.is_empty() {
+    let left_out = merged.left_out();
+    if left_out.is_empty() {
         return Ok(if merged.lacking.is_empty() { damage } else { Exit::Damage });
     }
-    let cases: Vec<String> = merged.destroyed_here.iter().map(Destroyed::words).collect();
-    Err(Failure::failed(t!("terminal-merged-destroyed", cases = cases.join("\n"))))
+    Err(Failure::failed(t!("terminal-merged-destroyed", cases = left_out.join("\n"))))
 }

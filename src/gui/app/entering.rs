@@ -16,12 +16,20 @@ impl App {
     pub(super) fn enter(&mut self, entered: start::Entered) -> Task<Message> {
         self.locked = false;
         self.begin_waiting();
+        self.advise(&entered.vault);
         match entered.remember {
             Some(folder) => self.remember(folder, entered.my_name),
             None => self.borrowed_name = entered.my_name,
         }
         let tour = if entered.tour { Invitation::Begin } else { self.invitation() };
         self.sit_down_for(entered.vault, tour)
+    }
+
+    /// A weak passphrase is told of once in a run of the program.
+    fn advise(&mut self, vault: &Vault) {
+        if vault.has_weak_passphrase() && !self.advised.insert(vault.id()) {
+            vault.let_passphrase_be();
+        }
     }
 
     fn remember(&mut self, folder: PathBuf, my_name: Option<String>) {

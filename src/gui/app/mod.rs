@@ -14,10 +14,12 @@ mod view;
 mod window_stand;
 mod windows;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Weak};
 
 use chrono::TimeDelta;
 use iced::{Element, Size, Subscription, Task, Theme, clipboard, window};
+use uuid::Uuid;
 
 use super::clipboard::CopiedWords;
 use super::context::Context;
@@ -51,6 +53,8 @@ pub struct App {
     start: start::State,
     desk: Option<Box<Desk>>,
     last_vault: Weak<Vault>,
+    /// Vaults of which it was told that their passphrase is weak.
+    advised: BTreeSet<Uuid>,
     // While locked the desk stays only until its last words are in the vault.
     locked: bool,
     closing: Closing,
@@ -183,6 +187,7 @@ impl App {
             start,
             desk: None,
             last_vault: Weak::new(),
+            advised: BTreeSet::new(),
             locked: true,
             closing: Closing::No,
             showing_keys: false,

@@ -12,7 +12,7 @@ use crate::gui::context::Context;
 use crate::gui::outbox::SaveState;
 use crate::gui::plain::plain;
 use crate::gui::theme::{Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, button, hideable, unspoken};
+use crate::gui::widget::{Role, announce, button, hideable, selectable, unspoken};
 use crate::gui::{fonts, icon, kit};
 use crate::t;
 use crate::vault::VaultError;
@@ -86,9 +86,8 @@ fn bar<'a>(file: &Casefile, content: Element<'a, Message>, above: f32) -> Elemen
 /// The name, which the group around it says already. The title of the screen
 /// is the heading: there is one for each screen.
 fn name(file: &Casefile, size: f32) -> Element<'_, Message> {
-    unspoken(hideable(
-        plain(file.case.name.as_str()).size(size).line_height(1.3).font(fonts::SEMIBOLD),
-    ))
+    let words = plain(file.case.name.as_str()).size(size).line_height(1.3).font(fonts::SEMIBOLD);
+    unspoken(hideable(selectable(words)))
 }
 
 /// The phase, the level decided, and whether something is special.

@@ -103,7 +103,7 @@ impl Desk {
             Ask::Begin(meeting) => self.begin_meeting(*meeting, context),
             Ask::Keep => Task::none(),
             Ask::KeepNow => self.keep_now(context),
-            Ask::Remove(id) => self.remove_meeting(id),
+            Ask::Remove(id) => self.remove_meeting(id, context),
             Ask::TakeUp(case) => self.hold_open(case, context),
             Ask::InCase(message) => self.do_at_table(*message, context),
             Ask::Open(case, step) => self.open_case(Version::main(case, step), context),
@@ -159,9 +159,9 @@ impl Desk {
         Task::batch([shown, Task::batch(all), self.keep_now(context)])
     }
 
-    fn remove_meeting(&self, id: MeetingId) -> Task<Message> {
-        let vault = Arc::clone(&self.vault);
-        background::run(move || vault.remove_meeting(id))
+    fn remove_meeting(&self, id: MeetingId, context: &Context<'_>) -> Task<Message> {
+        let (vault, now) = (Arc::clone(&self.vault), context.now);
+        background::run(move || vault.remove_meeting(id, now))
             .map(|removed| Message::Meetings(meetings::Message::Removed(removed)))
     }
 

@@ -30,6 +30,7 @@ mod united;
 mod version;
 mod versions;
 mod view;
+mod weak_passphrase;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -173,6 +174,10 @@ pub enum Message {
     Find,
     /// The trouble was read.
     Understood,
+    /// Set another passphrase, as this one is weak.
+    ChangePassphrase,
+    /// Not now.
+    LetPassphraseBe,
     /// In the tour.
     Tour(TourMessage),
     /// In Vandaag.
@@ -422,6 +427,11 @@ impl Desk {
     fn act(&mut self, message: Message, context: &Context<'_>) -> Task<Message> {
         match message {
             Message::Go(page) => self.go(page, context),
+            Message::ChangePassphrase => self.change_passphrase(context),
+            Message::LetPassphraseBe => {
+                self.vault.let_passphrase_be();
+                Task::none()
+            }
             Message::Step(step) => self.go_to_step(step, context),
             Message::Find => self.find(context),
             Message::Travel { back } => self.travel(back, context),

@@ -4,7 +4,7 @@
 use iced::widget::{Column, container, row};
 use iced::{Center, Element, Fill};
 
-use super::{Desk, Message, backup_reminder, tour};
+use super::{Desk, Message, backup_reminder, tour, weak_passphrase};
 use crate::gui::kit::{self, spoken};
 use crate::gui::layout::Layout;
 use crate::gui::outbox::SaveState;
@@ -24,14 +24,22 @@ pub enum Notice {
     Tour,
     /// Nothing can be written. The head of a case tells it itself.
     ReadingOnly,
+    /// The passphrase would be refused today.
+    WeakPassphrase,
     /// It is time for a backup.
     BackupDue,
 }
 
 impl Notice {
     /// Every kind, the one that goes before the others first.
-    pub const ALL: [Self; 5] =
-        [Self::Trouble, Self::NotKept, Self::Tour, Self::ReadingOnly, Self::BackupDue];
+    pub const ALL: [Self; 6] = [
+        Self::Trouble,
+        Self::NotKept,
+        Self::Tour,
+        Self::ReadingOnly,
+        Self::WeakPassphrase,
+        Self::BackupDue,
+    ];
 
     fn view(self, desk: &Desk, layout: Layout) -> Option<Element<'_, Message>> {
         match self {
@@ -39,6 +47,7 @@ impl Notice {
             Self::NotKept => not_kept(desk),
             Self::Tour => tour::view(desk, layout),
             Self::ReadingOnly => reading_only(desk),
+            Self::WeakPassphrase => weak_passphrase::hint(desk),
             Self::BackupDue => backup_reminder::reminder(desk),
         }
     }

@@ -1,4 +1,5 @@
-//! Words: running text, asides and headings.
+//! Words: running text, asides and headings. Where they are no part of something to
+//! press, they can be chosen and copied.
 
 use iced::widget::text::Span;
 use iced::widget::{Text, column, rich_text, row, text};
@@ -6,7 +7,7 @@ use iced::{Center, Color, Element, Fill, Theme};
 
 use crate::gui::plain::{plain, plain_words};
 use crate::gui::theme::{Pick, Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, unspoken};
+use crate::gui::widget::{Role, announce, selectable, unspoken};
 use crate::gui::{fonts, icon};
 
 /// The beginning of words, cut off between two of them when there are more letters.
@@ -20,7 +21,7 @@ pub fn beginning(words: &str, letters: usize) -> String {
 
 /// Running text.
 pub fn body<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    sized(words, size::BODY).into()
+    selectable(sized(words, size::BODY))
 }
 
 /// Help, sources and other asides.
@@ -30,7 +31,7 @@ pub fn small<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
 
 /// Words that stand out.
 pub fn strong<'a, M: 'a>(words: impl text::IntoFragment<'a>) -> Element<'a, M> {
-    sized(words, size::BODY).font(fonts::SEMIBOLD).into()
+    selectable(sized(words, size::BODY).font(fonts::SEMIBOLD))
 }
 
 /// Words in a colour of the theme.
@@ -39,7 +40,7 @@ pub fn tinted<'a, M: 'a>(
     points: f32,
     pick: Pick<Color>,
 ) -> Element<'a, M> {
-    sized(words, points).style(coloured(pick)).into()
+    selectable(sized(words, points).style(coloured(pick)))
 }
 
 /// Bold words in a colour of the theme.
@@ -48,7 +49,7 @@ pub fn strong_tinted<'a, M: 'a>(
     points: f32,
     pick: Pick<Color>,
 ) -> Element<'a, M> {
-    sized(words, points).font(fonts::SEMIBOLD).style(coloured(pick)).into()
+    selectable(sized(words, points).font(fonts::SEMIBOLD).style(coloured(pick)))
 }
 
 fn sized<'a>(words: impl text::IntoFragment<'a>, points: f32) -> Text<'a> {
@@ -103,7 +104,7 @@ fn heading<'a, M: Clone + 'a>(
     let words = words.into_fragment();
     let name = words.to_string();
     let shown = plain(words).size(points).line_height(1.3).font(fonts::SEMIBOLD);
-    announce(Role::Heading, name, unspoken(shown)).level(level).into()
+    announce(Role::Heading, name, unspoken(selectable(shown))).level(level).into()
 }
 
 /// Words with a symbol before them.

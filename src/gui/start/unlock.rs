@@ -329,7 +329,9 @@ impl Key {
     fn open(&self, disk: RealDisk) -> Result<Vault, VaultError> {
         match self {
             Self::Passphrase(typed) => {
-                Passphrase::try_each(typed, |one| Vault::unlock(disk.clone(), one))
+                let vault = Passphrase::try_each(typed, |one| Vault::unlock(disk.clone(), one))?;
+                vault.judge(typed);
+                Ok(vault)
             }
             Self::Code(code) => Vault::unlock_with_recovery(disk, code),
         }

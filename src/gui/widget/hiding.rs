@@ -23,6 +23,7 @@ use iced::{Element, Event, Rectangle, Renderer, Theme, border, keyboard, window}
 
 use crate::gui::theme::{self, Tokens, radius};
 use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
+use crate::gui::widget::reading;
 
 thread_local! {
     /// Whether what is being drawn now is asked for, or has the keyboard.
@@ -111,6 +112,7 @@ pub(crate) fn shows_at_keyboard(has: bool) -> bool {
 /// Says that a widget that is being updated has the keyboard.
 pub(crate) fn has_keyboard() {
     HOLDS.set(true);
+    reading::pass();
 }
 
 /// Updates what belongs together; says whether the keyboard is in it.

@@ -29,6 +29,7 @@ pub mod keys;
 mod layout;
 mod looking_up;
 mod read_only;
+mod reading;
 mod root;
 mod spoken;
 mod text;
@@ -54,5 +55,7 @@ pub use root::root;
 pub use spoken::{
     Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, unspoken,
 };
-pub use text::{TextArea, TextField, UndoMemory, UndoPart, readable, text_area, text_field};
+pub use text::{
+    TextArea, TextField, UndoMemory, UndoPart, readable, selectable, text_area, text_field,
+};
 pub use tooltip::{hint_below, hint_beside, word_with_tooltip};

@@ -12,7 +12,7 @@ use crate::vault::error::VaultError;
 use crate::vault::log::Event;
 use crate::vault::store::Unsealed;
 use crate::vault::store::layout::{CaseFile, HistoryFile};
-use crate::vault::{Destroyed, Vault};
+use crate::vault::{Cleared, Destroyed, Vault};
 
 /// What came of it, in numbers of cases; second copies count too.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,6 +29,8 @@ pub struct Merged {
     pub deleted_here: usize,
     /// Were destroyed here, and were left out because nobody asked for them.
     pub destroyed_here: Vec<Destroyed>,
+    /// Meetings that were taken away here, and were left out likewise.
+    pub cleared_here: Vec<Cleared>,
     /// Files there that cannot be read.
     pub unreadable: Vec<String>,
     /// What is gone there or older than it was, in words.
@@ -57,10 +59,19 @@ fn was_deleted_there(other: &Vault, id: CaseId) -> Result<bool, VaultError> {
     }
 }
 
+impl Merged {
+    /// What was left out because it was destroyed or taken away here, in a sentence each.
+    pub fn left_out(&self) -> Vec<String> {
+        let cases = self.destroyed_here.iter().map(Destroyed::words);
+        cases.chain(self.cleared_here.iter().map(Cleared::words)).collect()
+    }
+}
+
 impl Vault {
     /// Takes over every case of another vault, such as an opened backup. `step`
     /// hears how many cases are done and how many there are, and stops by
-    /// returning `false`. Cases that were destroyed here are left out and named.
+    /// returning `false`. Cases that were destroyed here and meetings that were taken away
+    /// are left out and named.
     ///
     /// # Errors
     /// What the disk says. What was taken over so far stays.
@@ -71,10 +82,10 @@ impl Vault {
         now: Timestamp,
         step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
-        self.merge(other, &self.destroyed()?, (by, now), step)
+        self.merge(other, Some(&self.destroyed()?), (by, now), step)
     }
 
-    /// The same with the cases that were destroyed here, for somebody who was
+    /// The same with what was destroyed or taken away here, for somebody who was
     /// told of that and wants them back.
     ///
     /// # Errors
@@ -86,13 +97,13 @@ impl Vault {
         now: Timestamp,
         step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
-        self.merge(other, &BTreeMap::new(), (by, now), step)
+        self.merge(other, None, (by, now), step)
     }
 
     fn merge(
         &self,
         other: &Self,
-        left_out: &BTreeMap<CaseId, Destroyed>,
+        left_out: Option<&BTreeMap<CaseId, Destroyed>>,
         (by, now): (&str, Timestamp),
         mut step: impl FnMut(usize, usize) -> bool,
     ) -> Result<Merged, VaultError> {
@@ -109,7 +120,7 @@ impl Vault {
                 merged.stopped = true;
                 break;
             }
-            match left_out.get(id) {
+            match left_out.and_then(|all| all.get(id)) {
                 Some(destroyed) => merged.destroyed_here.push(destroyed.clone()),
                 None if !here.contains_key(id) && self.is_just_a_file(other, *id, files)? => {
                     // Before the case that tells of them.
@@ -124,7 +135,7 @@ impl Vault {
         }
         self.add_from(other, &new, &mut merged)?;
         if !merged.stopped {
-            merged.unreadable.extend(self.bring_meetings(other, left_out)?);
+            self.bring_meetings(other, left_out, &mut merged)?;
             merged.unreadable.extend(self.bring_own_words(other)?);
             merged.unreadable.extend(self.bring_saved_filters(other)?);
             merged.unreadable.extend(self.bring_two_families(other)?);

@@ -4,6 +4,7 @@
 //! change one at the same moment both find back what they did.
 
 mod bringing;
+mod clearing;
 pub(super) mod forgetting;
 mod uniting;
 
@@ -15,6 +16,7 @@ use crate::vault::keys::Randomness;
 use crate::vault::store::layout::{MEETINGS, meeting, meeting_in};
 
 use super::Vault;
+pub use clearing::Cleared;
 
 /// The meetings of a vault.
 #[derive(Debug, Clone, Default)]
@@ -41,11 +43,16 @@ impl Vault {
         Ok(meetings)
     }
 
-    /// A meeting; none when there is no such file.
+    /// A meeting; none when there is no such file, or when it was taken away.
     ///
     /// # Errors
     /// What is wrong with the file.
     pub fn meeting(&self, id: MeetingId) -> Result<Option<Meeting>, VaultError> {
+        Ok(self.trace_of_meeting(id)?.filter(|there| there.cleared_at.is_none()))
+    }
+
+    /// What stands in the file of a meeting, also of one that was taken away.
+    fn trace_of_meeting(&self, id: MeetingId) -> Result<Option<Meeting>, VaultError> {
         let read = self.store.read_value::<Meeting>(&meeting(id.0))?;
         Ok(read.map(|meeting| Meeting { id, ..meeting }))
     }
@@ -84,23 +91,13 @@ impl Vault {
         self.store.make_folder(MEETINGS)?;
         self.store.change_value(&meeting(ours.id.0), |there: Option<Meeting>| {
             let joined = match there {
-                Some(theirs) if theirs != *before => Meeting::joined(before, &ours, &theirs),
+                Some(theirs) if theirs.cleared_at.is_none() && theirs != *before => {
+                    Meeting::joined(before, &ours, &theirs)
+                }
                 _ => ours.clone(),
             };
             Ok::<_, VaultError>((joined.clone(), joined))
         })
-    }
-
-    /// Removes the file of a meeting. What was said of a family stands in its case.
-    ///
-    /// # Errors
-    /// [`VaultError::ReadOnly`], or what the disk says.
-    pub fn remove_meeting(&self, id: MeetingId) -> Result<(), VaultError> {
-        self.store.must_write()?;
-        let file = meeting(id.0);
-        // Crossed off first, and waited for: after an interruption nobody misses it.
-        self.cross_off(&self.memory(), &file)?;
-        self.store.remove_if_there(&file)
     }
 
     /// The meetings that have a file.

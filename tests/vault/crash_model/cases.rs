@@ -93,14 +93,17 @@ pub(super) fn meetings() -> Story {
     let steps = vec![
         meeting(&[1, 2], "zaal 2"),
         meeting(&[2], "zaal 3"),
-        changing_meetings(|meeting| meeting.at = "10:00".to_owned()),
-        changing_meetings(|meeting| meeting.add(id(2))),
+        // Each by itself: in between one is changed and the other is not.
+        changing_meeting(0, |meeting| meeting.at = "10:00".to_owned()),
+        changing_meeting(1, |meeting| meeting.at = "10:00".to_owned()),
+        changing_meeting(0, |meeting| meeting.add(id(2))),
+        changing_meeting(1, |meeting| meeting.add(id(2))),
         Box::new(|vault: &Vault| {
             vault.destroy(id(1), Reason::Asked, "Noor", now()).unwrap();
         }),
         Box::new(|vault: &Vault| {
             let first = vault.meetings().unwrap().all[0].id;
-            vault.remove_meeting(first).unwrap();
+            vault.remove_meeting(first, now()).unwrap();
         }),
     ];
     Story::new("meet", &filled(2), steps).finished_by(|vault| {

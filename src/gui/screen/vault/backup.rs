@@ -16,7 +16,7 @@ use crate::gui::kit;
 use crate::gui::widget::{TextField, button, check_box, dutch_date};
 use crate::platform::typed_path;
 use crate::t;
-use crate::vault::{BackedUp, Destroyed, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
+use crate::vault::{BackedUp, Event, Merged, Passphrase, RealDisk, Vault, VaultError};
 
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -47,7 +47,7 @@ impl Form for Making {
 struct Taking {
     folder: String,
     words: Zeroizing<String>,
-    /// Whether the last time left out cases that were destroyed here.
+    /// Whether the last time left out what was destroyed or taken away here.
     left_out: bool,
     also_destroyed: bool,
     tried: bool,
@@ -89,7 +89,7 @@ pub enum Message {
     /// The folder with a backup was typed.
     Source(String),
     Words(String),
-    /// Whether to take over cases too that were destroyed here.
+    /// Whether to take over too what was destroyed or taken away here.
     AlsoDestroyed(bool),
     Pick(Card),
     Picked(Card, Option<PathBuf>),
@@ -198,14 +198,14 @@ pub(super) fn received(page: &mut Page, folder: &str, made: Result<BackedUp, Vau
 
 pub(super) fn merged(page: &mut Page, merged: Result<Merged, VaultError>) {
     let form = &mut page.backup.taking;
-    form.left_out = merged.as_ref().is_ok_and(|merged| !merged.destroyed_here.is_empty());
+    form.left_out = merged.as_ref().is_ok_and(|merged| !merged.left_out().is_empty());
     form.also_destroyed = false;
     let news = match merged {
         Err(error) => News::Bad(error.to_string()),
         Ok(merged) if form.left_out => News::Bad(t!(
             "vault-page-merged-destroyed",
             told = told(&merged),
-            cases = destroyed(&merged)
+            cases = merged.left_out().join(" ")
         )),
         Ok(merged) if !merged.unreadable.is_empty() => News::Bad(t!(
             "vault-page-merged-damage",
@@ -236,11 +236,6 @@ fn told(merged: &Merged) -> String {
         true => counts,
         false => t!("vault-page-merged-lacking", told = counts, lacking = lacking.join(" ")),
     }
-}
-
-fn destroyed(merged: &Merged) -> String {
-    let cases: Vec<String> = merged.destroyed_here.iter().map(Destroyed::words).collect();
-    cases.join(" ")
 }
 
 pub(super) fn view<'a>(page: &'a Page, context: &Context<'_>) -> Element<'a, Parent> {

@@ -26,6 +26,7 @@ use crate::gui::widget::button;
 use crate::t;
 use crate::vault::{Event, Log, Organisation, Vault, VaultError};
 
+pub(crate) use passphrase::first_field as passphrase_field;
 pub(crate) use reminder::Reminder;
 
 use long_job::LongJob;

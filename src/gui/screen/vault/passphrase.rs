@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use iced::advanced::widget::Id;
 use iced::widget::column;
 use iced::{Element, Task};
 use zeroize::Zeroizing;
@@ -66,6 +67,11 @@ const AGAIN: Field<State> = Field::new(
         (!same).then(|| t!("create-again-differs"))
     },
 );
+
+/// Where setting another passphrase begins.
+pub(crate) fn first_field() -> Id {
+    CURRENT.id()
+}
 
 impl Form for State {
     const FIELDS: &'static [Field<Self>] = &[CURRENT, NEW, AGAIN];

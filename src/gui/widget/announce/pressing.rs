@@ -11,6 +11,7 @@ use crate::gui::widget::hiding::{
 };
 use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::widget::keys;
+use crate::gui::widget::reading;
 use crate::gui::widget::spoken::{Ask, Role};
 
 #[derive(Debug, Default)]
@@ -151,7 +152,10 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announced<'a, Message> {
         mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
-        let holds_keyboard = holds_keyboard(|| inside.update(event, &mut context, shell));
+        let pressable = self.on_press.is_some();
+        let holds_keyboard = holds_keyboard(|| {
+            reading::inside(pressable, || inside.update(event, &mut context, shell));
+        });
         let over = context.cursor.is_over(inside.bounds());
         let met = self.is_item() && (shows_at_keyboard(holds_keyboard) || is_asked(over));
         if std::mem::replace(&mut state.met_within, met) != met {
@@ -191,10 +195,9 @@ impl<'a, Message: Clone> Wrapper<'a, Message> for Announced<'a, Message> {
         view: View<'_, 'a, Message>,
         renderer: &Renderer,
     ) -> mouse::Interaction {
-        match view.mouse_interaction(renderer) {
-            mouse::Interaction::None if self.on_press.is_some() && view.is_over() => {
-                mouse::Interaction::Pointer
-            }
+        let pressable = self.on_press.is_some();
+        match reading::inside(pressable, || view.mouse_interaction(renderer)) {
+            mouse::Interaction::None if pressable && view.is_over() => mouse::Interaction::Pointer,
             interaction => interaction,
         }
     }

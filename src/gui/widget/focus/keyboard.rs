@@ -9,8 +9,9 @@ use super::direction::Direction;
 use super::holder::Holder;
 use super::landmarks::{Visits, leap};
 use super::scrolling::{ChooseLine, is_unseen, reveal, turn_page};
-use super::tab_order::{focus_nth, focused_index};
+use super::tab_order::{TabStops, focus_nth, focused_index};
 use crate::gui::widget::keys;
+use crate::gui::widget::reading;
 
 type Run<'a> = &'a mut dyn FnMut(&mut dyn Operation);
 
@@ -24,6 +25,8 @@ pub struct Keyboard {
     held: Option<Holder>,
     /// What had the keyboard when somebody could last move it.
     kept: Option<Holder>,
+    /// The number of what had the keyboard when words took the keys.
+    rested: Option<usize>,
 }
 
 impl Keyboard {
@@ -39,7 +42,7 @@ impl Keyboard {
             _ => return false,
         }
         run(&mut ChooseLine);
-        self.clicked = None;
+        (self.clicked, self.rested) = (None, None);
         true
     }
 
@@ -60,7 +63,7 @@ impl Keyboard {
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(_)) => {
                 self.clicked = pointer.position();
-                self.held = None;
+                (self.held, self.rested) = (None, None);
             }
             _ if may_take_away(event) => self.held = Holder::of(run),
             _ => {}
@@ -83,7 +86,17 @@ impl Keyboard {
 
     /// Notes who has the keyboard after something that may have moved it.
     pub fn settles(&mut self, run: Run<'_>) {
-        self.kept = Holder::of(run);
+        let holder = Holder::of(run);
+        if self.kept.is_none() && holder.is_some() {
+            reading::end_turn();
+        }
+        self.kept = holder;
+    }
+
+    /// Lets words that are chosen have the keys. Tab goes on from where they were.
+    pub fn rests(&mut self, run: Run<'_>) {
+        self.rested = focused_index(run).current.or(self.rested);
+        run(&mut focus_nth(None));
     }
 
     /// The same after an event, if that can move it.
@@ -95,9 +108,10 @@ impl Keyboard {
 
     fn step(&self, direction: Direction, run: Run<'_>) {
         let focuses = focused_index(run);
-        let target = match (focuses.current, self.clicked) {
+        let current = focuses.current.or(self.rested);
+        let target = match (current, self.clicked) {
             (None, Some(point)) => beside(point, direction, run),
-            _ => focuses.target(direction),
+            _ => TabStops { current, ..focuses }.target(direction),
         };
         run(&mut focus_nth(target));
         reveal(run);

@@ -19,6 +19,7 @@ use crate::gui::widget::hiding::{Heard, hear_key};
 #[cfg(not(feature = "gpu"))]
 use crate::gui::widget::host::{Canvas, View};
 use crate::gui::widget::host::{Context, Inside, Wrapper, wrap};
+use crate::gui::widget::reading::{self, Beginning};
 use crate::gui::widget::spoken::{Announcement, Listener, Role};
 
 use copying::Watched;
@@ -383,7 +384,12 @@ impl<'a, Message> Top<'a, Message> {
         state.keyboard.notice(event, cursor, &mut |operation| inside.operate(operation));
         let (inner, on_copy) = (context.clipboard, self.on_copy.as_deref());
         let mut watched = Watched { inner, on_copy, sent: Vec::new() };
-        inside.update(event, &mut Context { clipboard: &mut watched, ..context }, shell);
+        let mut context = Context { clipboard: &mut watched, ..context };
+        if reading::asks(event) {
+            state.next_words(inside, event, &mut context, shell);
+        } else {
+            inside.update(event, &mut context, shell);
+        }
         watched.sent.into_iter().for_each(|copied| shell.publish(copied));
         self.unwanted_sign(event, shell);
         self.unwanted_key(event, shell);
@@ -411,6 +417,24 @@ impl State {
         }
         if held != Held::Still {
             shell.request_redraw();
+        }
+    }
+
+    /// Goes on to the next words that can be chosen, round through the window.
+    fn next_words<Message>(
+        &mut self,
+        inside: &mut Inside<'_, '_, Message>,
+        event: &Event,
+        context: &mut Context<'_>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        for from in [Beginning::Hand, Beginning::Top] {
+            if !shell.is_event_captured() {
+                reading::search(from, || inside.update(event, context, shell));
+            }
+        }
+        if shell.is_event_captured() {
+            self.keyboard.rests(&mut |operation| inside.operate(operation));
         }
     }
 

@@ -11,11 +11,13 @@ use super::input::Input;
 use super::line::Line;
 use super::memory::UndoPart;
 use super::page::Page;
+use super::unshown::unshown;
 use crate::gui::spelling::Spelling;
 use crate::gui::widget::caption::{Caption, caption_setters};
 use crate::gui::widget::guard::guarded;
 use crate::gui::widget::host::wrap;
 use crate::gui::widget::spoken::{Announcement, Role};
+use crate::t;
 
 /// A field of text; see [`text_field`] and [`text_area`].
 #[must_use]
@@ -162,7 +164,11 @@ where
     B: Buffer,
     Message: Clone + 'a,
 {
-    fn from(Field { caption, mut input, width }: Field<'a, B, Message>) -> Self {
+    fn from(Field { mut caption, mut input, width }: Field<'a, B, Message>) -> Self {
+        let unshown = if input.setup.secret { 0 } else { unshown(input.value()) };
+        if unshown > 0 {
+            caption.warning.get_or_insert_with(|| t!("field-unshown", count = unshown));
+        }
         input.announcement = caption.describe(input.announcement);
         let input = guarded(|| wrap([] as [Element<'a, Message>; 0], input));
         caption.around(input).width(width).into()

@@ -68,6 +68,13 @@ impl<'a, B, Message> Input<'a, B, Message> {
     }
 }
 
+impl<B, Message> Input<'_, B, Message> {
+    /// What the model holds.
+    pub(super) fn value(&self) -> &str {
+        &self.value
+    }
+}
+
 impl<B: Buffer, Message> Input<'_, B, Message> {
     pub(super) fn look(&self, focused: bool) -> Look<'_> {
         let Announcement { error, disabled, .. } = &self.announcement;

@@ -125,6 +125,16 @@ fn across(row: &LayoutRun<'_>, buffer: &Buffer, column: usize) -> f32 {
     }
 }
 
+/// How high the words are.
+pub(super) fn height(buffer: &Buffer) -> f32 {
+    buffer.layout_runs().last().map_or(0.0, |row| row.line_top + row.line_height)
+}
+
+/// Whether the line of a place runs from right to left.
+pub(super) fn runs_left(buffer: &Buffer, at: Position) -> bool {
+    buffer.layout_runs().find(|row| row.line_i == at.line).is_some_and(|row| row.rtl)
+}
+
 /// What is covered when everything from one place to another is selected.
 pub(super) fn selection(buffer: &Buffer, from: Position, to: Position) -> Vec<Rectangle> {
     let touched = buffer.layout_runs().filter(|run| (from.line..=to.line).contains(&run.line_i));

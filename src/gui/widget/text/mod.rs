@@ -5,10 +5,12 @@
 //! [`sheet`] holds words with a caret, [`marks`] knows where these stand in lines
 //! of either direction, and a [`pane`] shows them and hears pointer and keys:
 //! as one [`line`] or as a [`page`]. [`field`] puts label, help and error around it;
-//! what is [`readable`] is to be read only.
+//! what is [`readable`] is to be read only. Of words on the page that are no field and
+//! no part of something to press a part can be [`chosen`]: they are [`selectable`].
 
 mod bindings;
 mod buffer;
+mod chosen;
 mod editing;
 mod field;
 mod history;
@@ -20,9 +22,12 @@ mod memory;
 mod page;
 mod pane;
 mod readable;
+mod selectable;
 mod sheet;
 mod underlined;
+mod unshown;
 
 pub use field::{TextArea, TextField, text_area, text_field};
 pub use memory::{UndoMemory, UndoPart};
 pub use readable::readable;
+pub use selectable::selectable;

@@ -203,13 +203,11 @@ impl<B: Buffer> Pane<B> {
             | Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => {
                 self.dragging = false;
             }
-            Event::Mouse(mouse::Event::CursorMoved { position })
-            | Event::Touch(touch::Event::FingerMoved { position, .. })
+            Event::Mouse(mouse::Event::CursorMoved { .. })
+            | Event::Touch(touch::Event::FingerMoved { .. })
                 if self.dragging =>
             {
-                self.go_to(*position - self.corner(bounds), true);
-                shell.capture_event();
-                shell.request_redraw();
+                self.drag(place.context.cursor, bounds, shell);
             }
             _ => {}
         }
@@ -316,13 +314,30 @@ impl<B: Buffer> Pane<B> {
         let extends = self.focused && self.modifiers.shift();
         (self.focused, self.asleep) = (true, false);
         self.dragging = click.kind() == mouse::click::Kind::Single;
+        // Also before a second click: a drag may have gone elsewhere in between.
+        self.go_to(place, extends && self.dragging);
         match click.kind() {
-            mouse::click::Kind::Single => self.go_to(place, extends),
+            mouse::click::Kind::Single => {}
             mouse::click::Kind::Double if self.veil.is_none() => self.choose(Action::SelectWord),
             mouse::click::Kind::Triple if B::LINES => self.choose(Action::SelectLine),
             _ => self.choose(Action::SelectAll),
         }
         self.last_click = Some(click);
+        shell.capture_event();
+        shell.request_redraw();
+    }
+
+    /// The event tells where the pointer is in the window; the cursor tells where that
+    /// is in a part that scrolls, also beyond its edge.
+    fn drag<Message>(
+        &mut self,
+        cursor: mouse::Cursor,
+        bounds: Rectangle,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        if let Some(at) = cursor.land().position() {
+            self.go_to(at - self.corner(bounds), true);
+        }
         shell.capture_event();
         shell.request_redraw();
     }
