@@ -116,10 +116,7 @@ impl AnswerFolder {
 
     /// What came of it: the news, and each file that did not count.
     pub(in crate::gui) fn outcome<'a, M: Clone + 'a>(&self) -> Column<'a, M> {
-        let news = self.news.as_ref().map(|news| match news {
-            Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-            Err(words) => spoken::failure(words),
-        });
+        let news = self.news.as_ref().map(spoken::outcome);
         Column::new().push(news).push(self.refused()).spacing(space::M)
     }
 

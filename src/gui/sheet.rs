@@ -214,10 +214,7 @@ pub(in crate::gui) fn view<'a>(state: &'a State, machine: &Machine) -> Element<'
     };
     let ask = ask.expanded(state.asking);
     let ask = ask.on_press_maybe((!state.busy).then_some(Message::Ask));
-    let news = state.news.as_ref().map(|news| match news {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    });
+    let news = state.news.as_ref().map(spoken::outcome);
     let form = state.asking.then(|| form(state, machine));
     column![Element::from(ask)].push(form).push(news).spacing(space::S).into()
 }

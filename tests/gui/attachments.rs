@@ -166,3 +166,48 @@ fn one_is_written_out_under_a_name_that_tells_nothing_and_the_log_knows() {
     let told = |event: &Event| matches!(event, Event::AttachmentWritten(_));
     assert!(log.entries.iter().any(|line| told(&line.event)));
 }
+
+/// What is looked at when somebody locks: the words of a letter, and the pixels of a photo.
+#[cfg(target_os = "linux")]
+#[test]
+fn after_locking_nothing_of_what_was_looked_at_is_in_memory() {
+    use crate::support::memory::{canary, found, hidden};
+
+    let mut program = logbook();
+    let words = hidden(&canary(17));
+    add(&mut program, "Brief.txt", canary(17).as_bytes());
+    program.press("Bekijken");
+    program.must_see("Bijlage ‘Brief’");
+    assert!(found(&words) >= 1, "the search finds no words");
+    program.ctrl("l");
+    program.must_see("is vergrendeld");
+    assert_eq!(found(&words), 0, "words of the letter");
+
+    let mut program = logbook();
+    let pixels = noise(48);
+    // A row, each byte one higher, so that the question is no answer.
+    let row = pixels.rows().nth(3).unwrap().flat_map(|dot| dot.0);
+    let row: Vec<u8> = row.map(|byte| byte.wrapping_add(1)).collect();
+    let mut photo = Vec::new();
+    pixels.write_to(&mut Cursor::new(&mut photo), ImageFormat::Png).unwrap();
+    drop(pixels);
+    add(&mut program, "Foto.png", &photo);
+    drop(photo);
+    program.press("Bekijken");
+    program.must_see("Bijlage ‘Foto’");
+    program.redraw();
+    assert!(found(&row) >= 1, "the search finds no pixels");
+    program.ctrl("l");
+    program.must_see("is vergrendeld");
+    assert_eq!(found(&row), 0, "pixels of the photo");
+}
+
+/// A picture of so many pixels wide in which no row is like another.
+#[cfg(target_os = "linux")]
+fn noise(width: u32) -> image::RgbaImage {
+    let shade = |seed: u32| (seed.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0];
+    image::RgbaImage::from_fn(width, width, |x, y| {
+        let seed = x * 31 + y * width * 31;
+        image::Rgba([shade(seed + 1), shade(seed + 2), shade(seed + 3), 255])
+    })
+}

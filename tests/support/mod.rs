@@ -4,6 +4,8 @@ pub(crate) mod crash_disk;
 pub(crate) mod drawn;
 pub(crate) mod exchange;
 pub(crate) mod exchange_scene;
+#[cfg(target_os = "linux")]
+pub(crate) mod memory;
 pub(crate) mod pdf;
 mod program;
 mod reader;

@@ -3,7 +3,7 @@
 use iced::widget::Column;
 use iced::{Element, Pixels};
 
-use super::cards::danger;
+use super::cards::{danger, note};
 use super::words::body;
 use crate::gui::widget::announce::Announce;
 use crate::gui::widget::{Live, Role, announce, unspoken};
@@ -50,6 +50,15 @@ pub fn said<'a, M: Clone + 'a>(
     draw: impl FnOnce(String) -> Element<'a, M>,
 ) -> Announce<'a, M> {
     status(words.clone(), draw(words))
+}
+
+/// What came of something: that it is done, when the reader is done, or that it failed, at
+/// once.
+pub fn outcome<'a, M: Clone + 'a>(outcome: &Result<String, String>) -> Element<'a, M> {
+    match outcome {
+        Ok(words) => said(words.clone(), |words| note(body(words))).into(),
+        Err(words) => failure(words),
+    }
 }
 
 /// That something failed, read aloud at once.

@@ -253,8 +253,5 @@ fn form(view: View<'_>) -> Option<Element<'_, Message>> {
 }
 
 fn news(view: View<'_>) -> Option<Element<'_, Message>> {
-    Some(match view.state.saving.news.as_ref()? {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    })
+    view.state.saving.news.as_ref().map(spoken::outcome)
 }

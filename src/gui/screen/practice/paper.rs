@@ -11,7 +11,7 @@ use crate::documents::{role_cards, trainer_paper, typeset};
 use crate::gui::background;
 use crate::gui::context::Context;
 use crate::gui::form::{beside_picker, not_whole};
-use crate::gui::kit::{self, spoken};
+use crate::gui::kit::spoken;
 use crate::gui::new_file::new_loose_file;
 use crate::gui::theme::space;
 use crate::gui::widget::{button, text_field};
@@ -140,10 +140,7 @@ pub(super) fn form<'a>(state: &'a State, context: &Context<'a>) -> Element<'a, P
         make(t!("practice-paper-notes"), Sheet::Notes),
         make(t!("practice-paper-cards"), Sheet::Cards),
     ];
-    let news = state.news.as_ref().map(|news| match news {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    });
+    let news = state.news.as_ref().map(spoken::outcome);
     let form = Column::new().push(field).push(buttons.spacing(space::S).wrap()).push(news);
     Element::from(form.spacing(space::S)).map(Parent::Paper)
 }

@@ -90,10 +90,7 @@ pub(super) fn view<'a>(state: &'a State, context: Context<'a>) -> Element<'a, Me
     let field = beside_picker(field, machine.dialogs.warning(), pick);
     let add = (!state.busy).then_some(Message::Attach);
     let add = button(t!("bijlage-add")).on_press_maybe(add);
-    let news = state.news.as_ref().map(|news| match news {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    });
+    let news = state.news.as_ref().map(spoken::outcome);
     let form = column![field, state.refusal(), add].push(news).spacing(space::S);
     kit::card(form).into()
 }

@@ -93,8 +93,5 @@ fn target<'a>(view: View<'a>, state: &'a State) -> Element<'a, Message> {
 }
 
 fn news(state: &State) -> Option<Element<'_, Message>> {
-    Some(match state.news.as_ref()? {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    })
+    state.news.as_ref().map(spoken::outcome)
 }

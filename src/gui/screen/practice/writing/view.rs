@@ -75,10 +75,7 @@ fn keeping<'a>(editor: &'a Editor, context: &Context<'a>) -> Element<'a, Message
     let field = beside_picker(field, context.machine.dialogs.warning(), pick);
     let save = button(t!("practice-writing-save"));
     let save = save.on_press_maybe((!editor.busy).then_some(Message::Save));
-    let news = editor.news.as_ref().map(|news| match news {
-        Ok(words) => spoken::said(words.clone(), |words| kit::note(kit::body(words))).into(),
-        Err(words) => spoken::failure(words),
-    });
+    let news = editor.news.as_ref().map(spoken::outcome);
     let parts = [Some(field), Some(row![save].into()), news, sure(editor)];
     kit::section(t!("practice-writing-keep"), parts.into_iter().flatten())
 }
