@@ -17,23 +17,24 @@
 //! tried than that of the temporary files.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdout, Command, Stdio};
+use std::process::{ChildStdout, Command};
 use std::time::{Duration, Instant};
 
 use casuskompas::vault::{RealDisk, Vault, VaultError};
 
+use super::killing::{Call, Chance, Victim, calls, hear, kill_after, say, scratch};
 use crate::support::real::lacks_program;
 use crate::support::vault::*;
 
-const SAVER: &str = "KLUIS_SAVER";
+const SAVER: Victim =
+    Victim { test: "vault::kills::the_process_that_saves", folder: "KLUIS_SAVER" };
 const CASES: u128 = 3;
 
 /// Not a test of its own: what the process does that is to be killed.
 #[test]
 fn the_process_that_saves() {
-    let Ok(folder) = std::env::var(SAVER) else {
+    let Some(folder) = SAVER.asked() else {
         return;
     };
     let most = std::env::var("KLUIS_SAVES").map_or(u64::MAX, |n| n.parse().unwrap());
@@ -80,13 +81,6 @@ fn once_more<T>(mut work: impl FnMut() -> Result<T, VaultError>) -> T {
     }
 }
 
-/// One line in one write, so that it is said whole or not at all.
-fn say(words: &str) {
-    let mut out = std::io::stdout().lock();
-    out.write_all(format!("#{words}\n").as_bytes()).unwrap();
-    out.flush().unwrap();
-}
-
 /// What a vault must hold.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 struct Promised {
@@ -120,10 +114,7 @@ struct Place {
 
 impl Place {
     fn new() -> Self {
-        let folder = std::env::var("KLUIS_FOLDER").map_or_else(
-            |_| tempfile::tempdir().unwrap(),
-            |place| tempfile::tempdir_in(place).unwrap(),
-        );
+        let folder = scratch();
         let root = folder.path().join("kluis");
         let (vault, _) = try_create(RealDisk::new(&root), 1).unwrap();
         let mut promised = Promised::default();
@@ -137,19 +128,7 @@ impl Place {
     /// Hears everything a process says until it is no more; `begun` is called
     /// when it is about to save.
     fn hear(&mut self, said: ChildStdout, begun: impl FnOnce()) -> bool {
-        let mut begun = Some(begun);
-        for line in BufReader::new(said).split(b'\n') {
-            let line = String::from_utf8(line.unwrap()).unwrap();
-            // The harness begins the line with the name of the test.
-            let Some((_, words)) = line.split_once('#') else {
-                continue;
-            };
-            if let Some(begun) = begun.take() {
-                begun();
-            }
-            self.promised.hear(words);
-        }
-        begun.is_none()
+        hear(said, begun, |words| self.promised.hear(words))
     }
 
     /// The vault opens, holds what was promised or one save more, and goes on.
@@ -194,34 +173,6 @@ fn unfinished(root: &Path) -> usize {
         .count()
 }
 
-fn saver(program: Command, root: &Path) -> Command {
-    let mut command = program;
-    command
-        .args(["--exact", "vault::kills::the_process_that_saves", "--nocapture"])
-        .args(["--test-threads", "1"])
-        .env(SAVER, root)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    command
-}
-
-fn this_program() -> Command {
-    Command::new(std::env::current_exe().unwrap())
-}
-
-/// Numbers that look like chance and are the same in each run.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % most
-    }
-}
-
 /// Kills a saving process so many times; returns how many saves were promised.
 fn kill_at_random(kills: usize) -> u64 {
     let mut place = Place::new();
@@ -233,18 +184,12 @@ fn kill_at_random(kills: usize) -> u64 {
             place = Place::new();
         }
         let before = place.promised.clone();
-        let mut child = saver(this_program(), &place.root).spawn().unwrap();
+        let mut child = SAVER.alone(&place.root).spawn().unwrap();
         // One in eight while it opens the vault, the others while it saves.
         let opening = kill % 8 == 7;
         let wait = Duration::from_micros(chance.below(if opening { 12_000 } else { 60_000 }));
         let said = child.stdout.take().unwrap();
-        let killer = move || {
-            std::thread::spawn(move || {
-                std::thread::sleep(wait);
-                child.kill().unwrap();
-                child.wait().unwrap();
-            })
-        };
+        let killer = move || kill_after(child, wait);
         let mut killing = None;
         if opening {
             killing = Some(killer());
@@ -277,69 +222,30 @@ fn killed_at_random_thousands_of_times() {
     println!("{kills} kills, {promised} promised saves, lost 0, unreadable 0, {took} s");
 }
 
-/// What a save does to the disk, as the kernel knows it.
-const WRITING: &str = "openat,creat,write,pwrite64,writev,fsync,fdatasync,rename,renameat,\
-renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat,ftruncate,close,flock";
-
-/// One system call of a thread: its name and how many of that name came before.
-#[derive(Debug, PartialEq)]
-struct Call {
-    name: String,
-    turn: usize,
-    /// Whether it came after the vault was opened.
-    saving: bool,
-}
-
-fn under_strace(arguments: &[&str], root: &Path) -> Command {
-    let mut command = Command::new("strace");
-    command
-        .args(["-f", "-qq", "-e"])
-        .arg(format!("trace={WRITING}"))
-        .args(arguments)
-        .arg(std::env::current_exe().unwrap());
-    let mut command = saver(command, root);
+/// With so many saves.
+fn few(mut command: Command) -> Command {
     command.env("KLUIS_SAVES", "14");
     command
 }
 
 /// Kills just before this call is done; tells whether saving had begun.
 fn kill_at_call(place: &mut Place, call: &Call) -> bool {
-    let inject = format!("inject={}:signal=KILL:when={}", call.name, call.turn);
-    let arguments = ["-o", "/dev/null", "-e", &inject];
-    let mut child = under_strace(&arguments, &place.root).spawn().unwrap();
+    let mut child = few(SAVER.killed_at(call, &place.root)).spawn().unwrap();
     let ready = place.hear(child.stdout.take().unwrap(), || {});
     child.wait().unwrap();
     place.judge();
     ready
 }
 
-/// The calls of the thread that saves. Those of starting come first; strace
-/// counts the calls of each thread and name apart.
+/// The calls of the thread that saves.
 fn calls_of_saving(place: &mut Place) -> Vec<Call> {
     let trace = tempfile::NamedTempFile::new().unwrap();
     let file = trace.path().to_str().unwrap();
-    let mut child = under_strace(&["-o", file], &place.root).spawn().unwrap();
+    let mut child = few(SAVER.under_strace(&["-o", file], &place.root)).spawn().unwrap();
     place.hear(child.stdout.take().unwrap(), || {});
     assert!(child.wait().unwrap().success());
     place.judge();
-    let mut text = String::new();
-    trace.reopen().unwrap().read_to_string(&mut text).unwrap();
-    let ready = text.lines().find(|line| line.contains("#ready")).unwrap();
-    let thread = ready.split(' ').next().unwrap();
-    let (mut turns, mut saving) = (BTreeMap::new(), false);
-    let lines = text.lines().filter_map(|line| line.split_once(' '));
-    lines
-        .filter(|(of, _)| *of == thread)
-        .filter_map(|(_, call)| call.trim().split_once('('))
-        .filter(|(name, _)| WRITING.split(',').any(|known| known == *name))
-        .map(|(name, what)| {
-            let turn = turns.entry(name.to_owned()).or_insert(0);
-            *turn += 1;
-            let call = Call { name: name.to_owned(), turn: *turn, saving };
-            saving |= what.contains("#ready");
-            call
-        })
-        .collect()
+    calls(&trace)
 }
 
 /// Kills at each call, or at one in so many; in how many of them saving had
@@ -383,7 +289,7 @@ const SHORT: &str = "retval=1";
 fn disturb(place: &mut Place, call: &Call, how: &str) {
     let inject = format!("inject={}:{how}:when={}", call.name, call.turn);
     let arguments = ["-o", "/dev/null", "-e", &inject];
-    let mut child = under_strace(&arguments, &place.root).spawn().unwrap();
+    let mut child = few(SAVER.under_strace(&arguments, &place.root)).spawn().unwrap();
     place.hear(child.stdout.take().unwrap(), || {});
     assert!(child.wait().unwrap().success(), "{inject}");
     place.judge();
@@ -398,7 +304,7 @@ fn disturb_all(apart: usize) -> Option<[usize; 3]> {
     }
     let mut place = Place::new();
     let calls = calls_of_saving(&mut place);
-    let saving = calls.iter().filter(|call| call.saving);
+    let saving = calls.iter().filter(|call| call.ready);
     let (mut interrupted, mut short) = (0, 0);
     for call in saving.clone().step_by(apart) {
         disturb(&mut place, call, INTERRUPTED);
@@ -444,7 +350,7 @@ fn a_disk_that_takes_only_part_of_a_file_loses_nothing() {
     // In blocks of 512 bytes; more than that is refused rather than deadly.
     shell.args(["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" \"$@\""]);
     shell.arg(std::env::current_exe().unwrap());
-    let mut child = saver(shell, &place.root).spawn().unwrap();
+    let mut child = SAVER.by(shell, &place.root).spawn().unwrap();
     assert!(place.hear(child.stdout.take().unwrap(), || {}));
     assert!(!child.wait().unwrap().success());
     assert_eq!(place.promised.refused, 1);

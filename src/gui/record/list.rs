@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use chrono::{NaiveDate, NaiveTime};
 use iced::widget::{Column, column, container, keyed_column, row};
-use iced::{Center, Element, Fill};
+use iced::{Center, Element, Fill, Right};
 
 use super::done::{Done, Undo};
 use super::fold::{self, Folds};
@@ -311,7 +311,9 @@ fn head<'a, R: Listed>(context: Context<'a>) -> Element<'a, Message> {
     let add = add_button::<R>(context, "head");
     let explained = explained::<R>(&context);
     let look_up = explained.then(|| kit::look_up_button(R::NAME, &name, Message::Read));
-    row![words.width(Fill)].push(look_up).push(add).spacing(space::M).align_y(Center).into()
+    // Above each other: beside each other they would leave a narrow column no room for words.
+    let ways = column![].push(look_up).push(add).spacing(2).align_x(Right);
+    row![words.width(Fill), ways].spacing(space::M).align_y(Center).into()
 }
 
 fn topic<R: Listed>() -> Topic {
