@@ -151,14 +151,36 @@ fn on_one_page(
     data: &mut Value,
     house: Option<&House>,
 ) -> Result<Option<PagedDocument>, Unmade> {
-    for scale in scales {
-        data["scale"] = (*scale).into();
-        let document = set_once(data, house)?;
-        if document.pages().len() <= 1 {
-            return Ok(Some(document));
+    let Some(least) = scales.len().checked_sub(1) else {
+        return Ok(None);
+    };
+    if let Some(document) = fitting(scales[0], data, house)? {
+        return Ok(Some(document));
+    }
+    // Where it does not fit in the smallest letters, it fits in none.
+    let Some(mut best) = fitting(scales[least], data, house)? else {
+        return Ok(None);
+    };
+    let (mut too_large, mut fits) = (0, least);
+    while fits - too_large > 1 {
+        let middle = usize::midpoint(too_large, fits);
+        match fitting(scales[middle], data, house)? {
+            Some(document) => (best, fits) = (document, middle),
+            None => too_large = middle,
         }
     }
-    Ok(None)
+    Ok(Some(best))
+}
+
+/// The document in letters of this size, when it keeps to one page.
+fn fitting(
+    scale: f64,
+    data: &mut Value,
+    house: Option<&House>,
+) -> Result<Option<PagedDocument>, Unmade> {
+    data["scale"] = scale.into();
+    let document = set_once(data, house)?;
+    Ok((document.pages().len() <= 1).then_some(document))
 }
 
 /// Takes the drawings out, if there are any.

@@ -8,14 +8,16 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use casuskompas::case::ron::{from_text, is_affordable, to_text};
-use casuskompas::case::{Entry, Incident};
+use casuskompas::case::{Case, Entry, Incident, LARGEST_BIJLAGE};
 use casuskompas::vault::VaultError;
 use casuskompas::vault::exchange::ExchangeError;
 use tempfile::TempDir;
 
 use super::hostile::{HOSTILE, age_for, key_of};
 use crate::support::exchange::{Opened, Side, berk};
+use crate::support::terminal_vault::look;
 use crate::support::vault::{MemoryDisk, PASSPHRASE, create, family, id, now, path};
+use crate::support::vault_steps::attach;
 
 const MEGABYTE: usize = 1024 * 1024;
 
@@ -207,6 +209,35 @@ fn the_largest_bundle_takes_bounded_memory() {
     let run = in_vault(folder.path(), "inbox", &["--accept", &id]);
     assert_eq!(run.code, Some(0));
     assert_bounded("the largest bundle, taken in", largest.len(), &run);
+}
+
+/// As many and as large attachments as a case may have: they are sent, read in and taken
+/// in with at most four of them in memory beside each other.
+#[test]
+fn handing_over_attachments_takes_bounded_memory() {
+    let (here, there) = (Side::new("S. de Wit", 1), Side::new("J. Smit", 2));
+    let (number, size) = ("2026-777".to_owned(), LARGEST_BIJLAGE as usize - 1024);
+    let case = Case { id: id(1), number, ..berk() };
+    here.keep(case.clone());
+    for seed in 1..=5 {
+        attach(&here.vault, 1, &vec![seed; size], seed).unwrap();
+    }
+    let (from, to) = (on_disk(&here.disk), on_disk(&there.disk));
+    let (code, out) = (there.wish().to.to_string(), from.path().join("uit"));
+    fs::create_dir(&out).unwrap();
+    let to_whom = ["--to", &code, "--unverified", "--out", out.to_str().unwrap()];
+    let sent = in_vault(from.path(), "send", &[&[case.number.as_str()], &to_whom[..]].concat());
+    assert_eq!(sent.code, Some(0));
+    let file = fs::read_dir(&out).unwrap().next().unwrap().unwrap().path();
+    let read = in_vault(to.path(), "receive", &[file.to_str().unwrap()]);
+    assert_eq!(read.code, Some(0));
+    let waiting = look(&to.path().join("kluis"), PASSPHRASE).unwrap().inbox().unwrap().waiting;
+    let taken = in_vault(to.path(), "inbox", &["--accept", &waiting[0].id.to_string()]);
+    assert_eq!(taken.code, Some(0));
+    for (what, run) in [("sent", sent), ("read in", read), ("taken in", taken)] {
+        assert_bounded(&format!("attachments, {what}"), 5 * size, &run);
+        assert!(run.peak <= 4 * 5 * size, "{what}: {} MB", run.peak / MEGABYTE);
+    }
 }
 
 /// Somebody got hold of the key: even then their case costs little.

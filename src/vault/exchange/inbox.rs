@@ -224,7 +224,7 @@ impl Vault {
     /// A letter in the inbox, checked again: what waits may have waited long.
     fn waiting_letter(&self, id: Uuid, keys: &Keys) -> Result<(Letter, Cover), ExchangeError> {
         let bytes = self.kept(id)?.ok_or(ExchangeError::NoSuchBundle)?;
-        let letter = Letter::from_bytes(&bytes)?;
+        let letter = Letter::from_bytes(bytes)?;
         let cover = bundle::cover(&letter, keys)?;
         if letter.id() == id { Ok((letter, cover)) } else { Err(ExchangeError::Damaged) }
     }

@@ -127,10 +127,12 @@ impl Letter {
         uuid::Builder::from_custom_bytes(bytes).into_uuid()
     }
 
-    /// The age file for its recipient.
-    pub(super) fn encrypt(&self, to: &Deelcode) -> Result<Vec<u8>, ExchangeError> {
+    /// The age file for its recipient. Attachments are large: what is no longer needed
+    /// goes before the next copy is made.
+    pub(super) fn encrypt(self, to: &Deelcode) -> Result<Vec<u8>, ExchangeError> {
         let recipient = to.recipient().ok_or(ExchangeError::MistypedDeelcode)?;
         let content = self.to_bytes_with(&self.parts)?;
+        drop(self);
         Ok(age_file::encrypt(&[&Summed(recipient)], &content)?)
     }
 
@@ -166,11 +168,12 @@ impl Letter {
             DecryptError::NoMatchingKeys => unopened(file),
             _ => ExchangeError::Damaged,
         })?;
-        Self::from_bytes(&content)
+        Self::from_bytes(content)
     }
 
-    pub(super) fn from_bytes(content: &[u8]) -> Result<Self, ExchangeError> {
-        let (head, rest) = split(content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
+    /// The attachments stay where they are in memory.
+    pub(super) fn from_bytes(mut content: Zeroizing<Vec<u8>>) -> Result<Self, ExchangeError> {
+        let (head, rest) = split(&content, LONGEST_HEAD).ok_or(ExchangeError::Damaged)?;
         let head = std::str::from_utf8(head).map_err(|_| ExchangeError::Damaged)?;
         let head: Head = ron::from_str(head).map_err(|_| newer_or_damaged(head))?;
         let is_with_parts = head.format == WITH_PARTS && head.kind == Kind::Bundle;
@@ -181,14 +184,17 @@ impl Letter {
             return Err(ExchangeError::Oversized);
         }
         let (body, rest) = rest.split_at_checked(head.length).ok_or(ExchangeError::Damaged)?;
-        let (parts, padding) = rest.split_at_checked(head.parts).ok_or(ExchangeError::Damaged)?;
+        let (_, padding) = rest.split_at_checked(head.parts).ok_or(ExchangeError::Damaged)?;
         let blank = |byte: &u8| byte.is_ascii_whitespace();
         let signature = unhex(&head.signature).ok_or(ExchangeError::Damaged)?;
         if !padding.iter().all(blank) {
             return Err(ExchangeError::Damaged);
         }
-        let [body, parts] = [body, parts].map(|part| Zeroizing::new(part.to_vec()));
-        Ok(Self { kind: head.kind, body, parts, signature })
+        let body = Zeroizing::new(body.to_vec());
+        let end = content.len() - padding.len();
+        content.truncate(end);
+        content.drain(..end - head.parts);
+        Ok(Self { kind: head.kind, body, parts: content, signature })
     }
 }
 
