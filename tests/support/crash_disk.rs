@@ -322,16 +322,16 @@ impl Platter {
     }
 
     /// Every combination of what the names could stand for, and of what the
-    /// files that were not waited for could hold.
+    /// files that were not waited for could hold; of very many some, see [`some_of`].
     fn wrecks(&self) -> Vec<(BTreeSet<String>, Files)> {
         let mut maps = vec![self.safe.clone()];
         for (name, possible) in &self.pending {
             let choices: BTreeSet<Option<Content>> =
                 possible.iter().cloned().chain([self.safe.get(name).cloned()]).collect();
-            maps = maps
+            let all = maps
                 .iter()
-                .flat_map(|map| choices.iter().map(|choice| with(map, name, choice.as_ref())))
-                .collect();
+                .flat_map(|map| choices.iter().map(|choice| with(map, name, choice.as_ref())));
+            maps = some_of(all.collect());
         }
         let mut all = BTreeSet::new();
         for map in maps.into_iter().filter(|map| self.is_possible(map)) {
@@ -365,19 +365,40 @@ impl Platter {
                 Content::New(node) if self.unsynced.contains(node) => torn(&self.made[node]),
                 Content::New(node) => vec![self.made[node].clone()],
             };
-            all = all
-                .iter()
-                .flat_map(|files| {
-                    possible.iter().map(|file| {
-                        let mut files = files.clone();
-                        files.insert(name.clone(), file.clone());
-                        files
-                    })
+            let each = all.iter().flat_map(|files| {
+                possible.iter().map(|file| {
+                    let mut files = files.clone();
+                    files.insert(name.clone(), file.clone());
+                    files
                 })
-                .collect();
+            });
+            all = some_of(each.collect());
         }
         all
     }
+}
+
+/// No more combinations than this are all looked at.
+const ALL: usize = 256;
+
+/// Of more so many are.
+const SOME: usize = 12;
+
+/// All, or else the first, the last and others by chance, the same at each run: dozens
+/// of files that are waited for together could be left in more ways than can be counted.
+fn some_of<T: Clone>(all: Vec<T>) -> Vec<T> {
+    if all.len() <= ALL {
+        return all;
+    }
+    let last = all.len() - 1;
+    let mut chance = all.len() as u64;
+    let mut at = || {
+        chance =
+            chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) as usize % all.len()
+    };
+    let places: BTreeSet<usize> = [0, last].into_iter().chain((2..SOME).map(|_| at())).collect();
+    places.into_iter().map(|place| all[place].clone()).collect()
 }
 
 fn with(

@@ -180,6 +180,23 @@ fn a_renewed_key_leaves_nothing_that_the_old_one_opens() {
     is_whole(&Vault::unlock_for_organisation(disk, theirs.expose_secret()).unwrap());
 }
 
+/// Each file is waited for, and a folder once for dozens of files.
+#[test]
+fn a_renewal_waits_once_for_the_folder_of_dozens_of_files() {
+    let disk = MemoryDisk::default();
+    let (vault, _) = try_create(disk.clone(), 1).unwrap();
+    for number in 1..=70 {
+        vault.save(&family(number), "Noor", now()).unwrap();
+    }
+    begin(&vault).unwrap();
+    let files = disk.names().len();
+    let counts = disk.count(|| assert_eq!(vault.go_on_renewing(|_, _| true), Ok(Renewal::Done)));
+    assert!(files > 70 && counts.syncs < files + files / 4, "{files}: {counts:?}");
+    drop(vault);
+    let vault = open(&disk, &other()).unwrap();
+    (1..=70).for_each(|number| assert_eq!(vault.open(id(number)).unwrap().case, family(number)));
+}
+
 #[test]
 fn a_renewal_can_be_stopped_anywhere_and_goes_on_later() {
     let (start, _) = filled();

@@ -190,7 +190,7 @@ impl Vault {
             (Remedy::SecondCopy, _) => self.store.settle_keys()?,
             (Remedy::Accept, _) => self.let_it_count(file)?,
             (Remedy::PutBack, _) => self.put_attachment_back(file, backup)?,
-            (Remedy::EncryptAnew, _) => self.encrypt_anew(file).map(|_| ())?,
+            (Remedy::EncryptAnew, _) => self.encrypt_anew(file)?,
             (Remedy::History { .. }, Some(case)) => {
                 let sound = self.readable_revision(case)?.ok_or(VaultError::CaseMissing)?;
                 self.replace(case, &sound)?;

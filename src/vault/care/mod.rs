@@ -4,6 +4,7 @@
 //! Each walks over the files by [`walk`](super::store::walk), which knows what
 //! stands where.
 
+mod anew;
 mod backup;
 mod check;
 mod mending;

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::TimeDelta;
 
+use super::anew::{Anew, batches};
 use crate::case::Timestamp;
 use crate::vault::error::VaultError;
-use crate::vault::keys::{
-    KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey, sealed,
-};
+use crate::vault::keys::{KeyCost, KeyKind, Passphrase, Randomness, RecoveryCode, VaultKey};
 use crate::vault::store::layout::FileKind;
+use crate::vault::store::walk::Found;
 use crate::vault::{Event, Vault};
 
 /// So long the key from before a renewal stays, for what comes late.
@@ -81,43 +81,36 @@ impl Vault {
     ) -> Result<Renewal, VaultError> {
         self.store.must_write()?;
         let mut looked_at = LookedAt::default();
-        let mut unreadable = Vec::new();
         loop {
             // What moved or came meanwhile, such as an earlier revision, may
             // still need the former key.
             let files = self.not_yet_renewed(&looked_at)?;
             let total = looked_at.done.len() + files.len();
-            if files.is_empty() && !unreadable.is_empty() {
-                return Ok(Renewal::Unreadable(unreadable));
+            if files.is_empty() && !looked_at.unreadable.is_empty() {
+                return Ok(Renewal::Unreadable(looked_at.unreadable));
             }
             if files.is_empty() && self.finish_renewing(&looked_at)? {
                 step(total, total);
                 return Ok(Renewal::Done);
             }
-            for file in files {
-                if !step(looked_at.done.len(), total) {
+            for batch in batches(files) {
+                let before = looked_at.done.len();
+                let wanted = (0..batch.len()).take_while(|at| step(before + at, total)).count();
+                for (file, anew) in self.encrypt_together(&batch[..wanted])? {
+                    looked_at.note(file, &anew)?;
+                }
+                if wanted < batch.len() {
                     return Ok(Renewal::Stopped);
                 }
-                match self.encrypt_anew(&file)? {
-                    Anew::Gone => {
-                        looked_at.missed(file)?;
-                        continue;
-                    }
-                    Anew::Done => {}
-                    // Somebody else wrote it just now: it is looked at again.
-                    Anew::Moved => continue,
-                    Anew::Unreadable => unreadable.push(file.clone()),
-                }
-                looked_at.done.insert(file);
             }
         }
     }
 
-    fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<String>, VaultError> {
+    fn not_yet_renewed(&self, looked_at: &LookedAt) -> Result<Vec<Found>, VaultError> {
         // Whatever its name is: what was set aside, or a copy that somebody made.
-        let files = self.store.every_file()?.into_iter().map(|file| file.path);
-        let files = files.filter(|file| !FileKind::of(file).is_key());
-        Ok(files.filter(|file| !looked_at.done.contains(file)).collect())
+        let files = self.store.every_file()?.into_iter();
+        let files = files.filter(|file| !FileKind::of(&file.path).is_key());
+        Ok(files.filter(|file| !looked_at.done.contains(&file.path)).collect())
     }
 
     /// Whether it could be finished: nobody moves a file from the last look
@@ -158,38 +151,6 @@ impl Vault {
         }
         Ok(())
     }
-
-    pub(in crate::vault) fn encrypt_anew(&self, file: &str) -> Result<Anew, VaultError> {
-        // Nobody may write the file in between.
-        let mut memory = self.memory();
-        let is_ours = FileKind::of(file).is_encrypted_with_key();
-        let bytes = match self.store.read(file) {
-            Ok(Some(bytes)) => bytes,
-            Ok(None) => return Ok(Anew::Gone),
-            // No file of the vault is that large.
-            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) if is_ours => {
-                return Ok(Anew::Unreadable);
-            }
-            Err(VaultError::InTheWay { .. } | VaultError::TooLarge(_)) => return Ok(Anew::Done),
-            Err(error) => return Err(error),
-        };
-        let key = self.store.key();
-        if !is_ours && !sealed::needs_former(&key, &bytes) {
-            return Ok(Anew::Done);
-        }
-        if sealed::open_with(&key, &bytes).is_ok() {
-            return Ok(Anew::Done);
-        }
-        let Ok(content) = sealed::open(&key, &bytes) else {
-            return Ok(if is_ours { Anew::Unreadable } else { Anew::Done });
-        };
-        let (anew, file_key) = sealed::seal_learning(&key, &content)?;
-        let Some(stamp) = self.store.replace(file, Some(&bytes), &anew)? else {
-            return Ok(Anew::Moved);
-        };
-        memory.encrypted_anew(file, &bytes, (&anew, file_key), stamp);
-        Ok(Anew::Done)
-    }
 }
 
 /// How far a renewal is.
@@ -197,11 +158,26 @@ impl Vault {
 struct LookedAt {
     /// Renewed, or not to be read.
     done: HashSet<String>,
+    /// Those that open with neither key.
+    unreadable: Vec<String>,
     /// How often a file was listed and not there.
     gone: HashMap<String, usize>,
 }
 
 impl LookedAt {
+    /// Notes what came of a file.
+    fn note(&mut self, file: String, anew: &Anew) -> Result<(), VaultError> {
+        match anew {
+            Anew::Gone => return self.missed(file),
+            // Somebody else wrote it just now: it is looked at again.
+            Anew::Moved => return Ok(()),
+            Anew::Done => {}
+            Anew::Unreadable => self.unreadable.push(file.clone()),
+        }
+        self.done.insert(file);
+        Ok(())
+    }
+
     /// A file that is gone has another name by now or was removed, and is no
     /// longer listed the next time. Without that nobody knows what became of it.
     fn missed(&mut self, file: String) -> Result<(), VaultError> {
@@ -209,18 +185,6 @@ impl LookedAt {
         *times += 1;
         if *times < MISSES { Ok(()) } else { Err(VaultError::NotThere(file)) }
     }
-}
-
-/// What came of one file.
-pub(in crate::vault) enum Anew {
-    /// It is encrypted with the new key.
-    Done,
-    /// It has another name by now, or was removed.
-    Gone,
-    /// It was written meanwhile, and what was written stands there.
-    Moved,
-    /// It opens with neither key, or is no file.
-    Unreadable,
 }
 
 /// How far a renewal came.

@@ -5,6 +5,7 @@
 //! step, and what comes out is looked at: if it is not what was read, they
 //! change places again. Disks that cannot swap are looked at right before.
 
+use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 
 use super::atomic;
@@ -35,6 +36,46 @@ pub(crate) fn replace(
     }
     disk.sync_folder(folder_of(name)).map_err(VaultError::writing)?;
     Ok(Some(stamp))
+}
+
+/// What is to take the place of exactly these bytes in a file.
+pub(crate) struct Replacement {
+    pub(crate) name: String,
+    pub(crate) known: Vec<u8>,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// Does [`replace`] for several files: all are written and waited for together, and each
+/// folder is waited for once. `None` where something else stands.
+pub(crate) fn replace_many(
+    disk: &dyn Disk,
+    all: &[Replacement],
+) -> Result<Vec<Option<Stamp>>, VaultError> {
+    let new = all.iter().map(|one| (unfinished_name(&one.name), one.bytes.clone()));
+    let new: Vec<_> = new.collect();
+    let placed = write_and_place(disk, &new, all);
+    for (at, ((unfinished, bytes), one)) in new.iter().zip(all).enumerate() {
+        if placed.as_ref().map_or(true, |stamps| stamps[at].is_none()) {
+            clear(disk, unfinished, Some(&one.known), bytes);
+        }
+    }
+    placed.map_err(VaultError::writing)
+}
+
+fn write_and_place(
+    disk: &dyn Disk,
+    new: &[(String, Vec<u8>)],
+    all: &[Replacement],
+) -> io::Result<Vec<Option<Stamp>>> {
+    let stamps = disk.write_many(new)?;
+    let placed = new.iter().zip(all).zip(stamps).map(|(((unfinished, bytes), one), stamp)| {
+        let is_placed = place(disk, unfinished, &one.name, Some(&one.known), bytes)?;
+        Ok(is_placed.then_some(stamp))
+    });
+    let placed = placed.collect::<io::Result<Vec<_>>>()?;
+    let folders: BTreeSet<&str> = all.iter().map(|one| folder_of(&one.name)).collect();
+    folders.into_iter().try_for_each(|folder| disk.sync_folder(folder))?;
+    Ok(placed)
 }
 
 /// Removes a file when exactly these bytes stand in it. Whether it is gone:

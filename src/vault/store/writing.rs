@@ -1,6 +1,7 @@
 //! Writing and removing files, each in one step.
 
 use super::disk::Stamp;
+use super::replacing::Replacement;
 use super::{Store, atomic, replacing};
 use crate::vault::error::VaultError;
 
@@ -19,6 +20,17 @@ impl Store {
         bytes: &[u8],
     ) -> Result<Option<Stamp>, VaultError> {
         self.under_our_key(|| replacing::replace(self.disk(), path, known, bytes))
+    }
+
+    /// The same for several files together. `None` where something else stands.
+    pub(crate) fn replace_many(
+        &self,
+        all: &[Replacement],
+    ) -> Result<Vec<Option<Stamp>>, VaultError> {
+        if all.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.under_our_key(|| replacing::replace_many(self.disk(), all))
     }
 
     pub(crate) fn remove(&self, path: &str) -> Result<(), VaultError> {
