@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Case;
 use super::marks::{Marks, marks};
 use super::record::{
-    Kind, Told, by_hand, choice, code, day, held_by_hand, line, number, numbered, offered,
+    Kind, Told, by_hand, choice, code, day, held_by_hand, line, number, numbered, offered, prose,
     put_back, record,
 };
 
@@ -58,7 +58,7 @@ record! {
         /// The number others refer to.
         pub id: BijlageId = number(),
         /// What it is: "Brief van school".
-        pub title: String = line("bijlage-title"),
+        pub title: String = prose("bijlage-title").lines(0),
         /// The day it is of; absent when nobody knows.
         pub on: Option<NaiveDate> = day("bijlage-on").past().half_typed("bijlage"),
         /// Who made or gave it.

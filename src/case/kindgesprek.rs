@@ -47,7 +47,7 @@ record! {
         /// Who saw the child or spoke with it.
         pub by: String = line("kindgesprek-by").colleague(),
         /// At what kind of place.
-        pub location: String = line("kindgesprek-location"),
+        pub location: String = prose("kindgesprek-location").lines(0),
         /// Whether no parent or carer was there. Somebody the child chose may be.
         pub alone: Answer = answer("kindgesprek-alone"),
         /// Who else was there.

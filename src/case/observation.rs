@@ -52,7 +52,7 @@ record! {
         /// Of whom it was said; nobody in particular means the family.
         pub people: BTreeSet<PersonId> = people("question-people").not_asked(),
         /// Since when it was so, in words.
-        pub since: String = line("question-since"),
+        pub since: String = prose("question-since").lines(0),
         /// Who may know of it.
         pub marks: Marks = marks(),
     }
@@ -86,7 +86,7 @@ record! {
         /// family.
         pub people: BTreeSet<PersonId> = people("question-people"),
         /// Since when it is so, in words, where that is asked.
-        pub since: String = line("question-since"),
+        pub since: String = prose("question-since").lines(0),
         /// What was answered on earlier days, in the order in which it was recorded.
         pub earlier: Vec<Reading> = parts(),
         /// Who may know of it.

@@ -117,7 +117,7 @@ record! {
         /// Who checks.
         pub checked_by: String = line("plan-checked-by"),
         /// How often: "elke week".
-        pub checked_every: String = line("plan-checked-every"),
+        pub checked_every: String = prose("plan-checked-every").lines(0),
         /// The day to look back together.
         pub evaluate_on: Option<NaiveDate> = day("plan-evaluate-on").next().half_typed("look-back"),
         /// How it goes.

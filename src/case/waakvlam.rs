@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::marks::{Marks, marks};
-use super::record::{Kind, Told, answer, day, flag, line, number, numbered, people, record};
+use super::record::{Kind, Told, answer, day, flag, line, number, numbered, people, prose, record};
 use super::{Answer, Case, Incident, PersonId};
 
 numbered! {
@@ -33,22 +33,22 @@ record! {
         /// Whether there was violence again.
         pub violence: Answer = answer("waakvlam-violence"),
         /// What was said of that.
-        pub violence_words: String = line("waakvlam-violence-words"),
+        pub violence_words: String = prose("waakvlam-violence-words").lines(0),
         /// Whether there are worries about who used violence.
         pub user: Answer = answer("waakvlam-user"),
         /// What was said of that.
-        pub user_words: String = line("waakvlam-user-words"),
+        pub user_words: String = prose("waakvlam-user-words").lines(0),
         /// Whether problems come back for who went through it.
         pub problems: Answer = answer("waakvlam-problems"),
         /// What was said of that.
-        pub problems_words: String = line("waakvlam-problems-words"),
+        pub problems_words: String = prose("waakvlam-problems-words").lines(0),
         /// When the next contact is, where another day than that of the interval
         /// was agreed.
         pub next_on: Option<NaiveDate> = day("waakvlam-next").next().half_typed("waakvlam-next"),
         /// Whether it was agreed that this was the last one.
         pub is_last: bool = flag("waakvlam-last"),
         /// Why it was the last one.
-        pub last_because: String = line("waakvlam-last-because"),
+        pub last_because: String = prose("waakvlam-last-because").lines(0),
         /// Who may know of it.
         pub marks: Marks = marks(),
     }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::case::Case;
-use crate::case::record::{Holds, Look, Trail, each};
+use crate::case::record::{Look, Trail, each};
 use crate::texts::spelling::{Speller, words};
 
 /// Which words are marked in a case; none of its names, and none that the user
@@ -27,8 +27,11 @@ impl Spelling {
     pub fn of(case: &Case, own: &BTreeSet<String>) -> Self {
         let mut known: HashSet<String> = own.iter().cloned().collect();
         each(case, &mut Trail::default(), &mut |_, field, look| {
-            if let (Look::Words(line), Holds::Line) = (look, field.holds) {
-                known.extend(line.unicode_words().map(str::to_lowercase));
+            if let Look::Words(words) = look
+                && field.is_typed()
+                && !field.is_spelt()
+            {
+                known.extend(words.unicode_words().map(str::to_lowercase));
             }
         });
         Self { known, looked_up: RefCell::default() }

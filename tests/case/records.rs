@@ -341,3 +341,54 @@ fn words_that_waited_at_the_place_of_a_score_stay_with_it() {
     let again = ron::from_text(&ron::to_text(&case).unwrap()).unwrap();
     assert_eq!(again, case);
 }
+
+/// What stands in one row is a name, a role, a time or a number, or words: then its
+/// spelling is judged. Of a field that is not listed here somebody has to say which.
+#[test]
+fn of_one_row_only_words_are_judged_by_their_spelling() {
+    const NAMES: [&str; 30] = [
+        "at",
+        "by",
+        "caller",
+        "checked_by",
+        "consulted",
+        "decided_by",
+        "discussed_also",
+        "discussed_with",
+        "established_by",
+        "gone_through_by",
+        "hands_to",
+        "municipality",
+        "name",
+        "number",
+        "organisation",
+        "present",
+        "received_from",
+        "reference",
+        "reopened_by",
+        "role",
+        "second_pair_of_eyes",
+        "source",
+        "to",
+        "told_by",
+        "weighed_with",
+        "which",
+        "who",
+        "with",
+        "with_also",
+        "asked_by",
+    ];
+    let rows = all_fields().into_iter().map(|(_, field)| field);
+    let rows = rows.filter(|field| field.is_typed() && field.lines == 0);
+    let (words, names): (Vec<&Field>, Vec<&Field>) = rows.partition(|field| field.is_spelt());
+    let named = |fields: Vec<&Field>| -> BTreeSet<&str> {
+        fields.into_iter().map(|field| field.name).collect()
+    };
+    let (words, names) = (named(words), named(names));
+    assert_eq!(names, BTreeSet::from(NAMES));
+    for name in ["title", "violence_words", "how", "location", "since", "reads_along"] {
+        assert!(words.contains(name), "{name}");
+    }
+    let addresses = all_fields().into_iter().filter(|(_, field)| field.reaches || field.lives);
+    assert!(addresses.map(|(_, field)| field.is_spelt()).all(|is_spelt| !is_spelt));
+}

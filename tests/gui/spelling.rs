@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use casuskompas::case::{Case, Phase, each_text};
+use casuskompas::gui::app::Begin;
 use casuskompas::gui::spelling::Spelling;
 use casuskompas::texts::spelling::{Speller, words};
 use iced::keyboard::key::Named;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::gui::hands::{Hands, new_vault};
-use crate::support::family;
+use crate::support::{Program, family};
 
 fn judged(text: &str) -> Vec<&str> {
     words(text).map(|(_, word)| word).collect()
@@ -169,4 +170,41 @@ fn a_priority_and_a_draft_may_be_rewritten_and_what_was_agreed_or_recorded_may_n
     let before = case.clone();
     case.rewrite(&place.unwrap(), "Iets anders".to_owned());
     assert!(case == before, "a decision was rewritten");
+}
+
+/// How much in the window is as red as the dots below words, or nearly.
+fn dots(program: &mut Program) -> usize {
+    let is_red = |dot: &&[u8]| {
+        let [red, green, blue] = [dot[0], dot[1], dot[2]].map(i32::from);
+        red - green > 60 && red - blue > 30
+    };
+    program.window.paint().chunks_exact(4).filter(is_red).count()
+}
+
+#[test]
+fn words_in_one_row_are_marked_and_led_through_like_others_and_names_are_not() {
+    let mut program = Program::start(Arc::new(tempfile::tempdir().unwrap()), Begin::Demo);
+    program.window = program.window.sized(1366.0, 2600.0);
+    program.press("Casussen");
+    program.press("Gezin Linde");
+    program.press("Logboek");
+    let file = program.folder.path().join("Brief van school.txt");
+    std::fs::write(&file, "Beste juf").unwrap();
+    program.fill("Bestand dat erbij komt", &file.display().to_string());
+    program.press("Bijlage toevoegen");
+    // The ring around the field that has the keyboard is red too, and a word is not marked
+    // while it is typed.
+    program.fill("Van wie kreeg u het?", "Oma");
+    let plain = dots(&mut program);
+    program.fill("Van wie kreeg u het?", "Zwxkarla");
+    assert_eq!(dots(&mut program), plain, "a name is marked");
+    program.fill("Wat is het?", "Over geweld thuis");
+    let plain = dots(&mut program);
+    program.fill("Wat is het?", "Over gewelt thuis");
+    assert!(dots(&mut program) > plain, "no dots in the row");
+    program.key(Named::F7);
+    program.must_see("‘gewelt’ staat niet in de woordenlijst");
+    program.press("Maak er ‘geweld’ van");
+    let case = program.app().desk().unwrap().casefile().unwrap().case().clone();
+    assert_eq!(case.bijlagen[0].title, "Over geweld thuis");
 }

@@ -106,7 +106,7 @@ record! {
         /// The day.
         pub on: Option<NaiveDate> = day("uitreiking-on").past().half_typed("uitreiking"),
         /// How: on paper, read aloud, drawn.
-        pub how: String = line("uitreiking-how"),
+        pub how: String = prose("uitreiking-how").lines(0),
     }
     Kind::numbered("uitreikingen", &["organisation", "how"]).dated("on").told(Told::Dated)
 }

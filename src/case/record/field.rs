@@ -374,6 +374,11 @@ impl Field {
         texts::attribute(self.label, "example")
     }
 
+    /// Whether its spelling is judged: that of words, not of names and addresses.
+    pub fn is_spelt(&self) -> bool {
+        matches!(self.holds, Holds::Prose) && !self.reaches && !self.lives
+    }
+
     /// Whether somebody types words in it.
     pub fn is_typed(&self) -> bool {
         matches!(self.holds, Holds::Line | Holds::Prose | Holds::Waiting)

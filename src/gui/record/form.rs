@@ -356,6 +356,7 @@ impl<'a> FormField<'a> {
         if let Some(width) = self.width {
             field = field.width(width);
         }
+        let field = field.spelling(self.spelling.filter(|_| self.field.is_spelt()));
         let field = field.on_submit_maybe(self.submits.then_some(Edit::Submit));
         if self.required { field.required().into() } else { field.into() }
     }

@@ -116,6 +116,12 @@ impl<'a, B, Message> Field<'a, B, Message> {
         self
     }
 
+    /// Marks the words that are perhaps not well spelt.
+    pub fn spelling(mut self, spelling: Option<&Rc<Spelling>>) -> Self {
+        self.input.setup.spelling = spelling.cloned();
+        self
+    }
+
     /// How wide it is, with its label.
     pub fn width(mut self, width: impl Into<Length>) -> Self {
         self.width = width.into();
@@ -146,12 +152,6 @@ impl<Message> TextField<'_, Message> {
 }
 
 impl<Message> TextArea<'_, Message> {
-    /// Marks the words that are perhaps not well spelt.
-    pub fn spelling(mut self, spelling: Option<&Rc<Spelling>>) -> Self {
-        self.input.setup.spelling = spelling.cloned();
-        self
-    }
-
     /// The number of lines it shows when it is empty.
     pub fn min_lines(mut self, lines: u8) -> Self {
         self.input.setup.min_lines = lines;
