@@ -8,6 +8,9 @@ use std::path::{Path, PathBuf};
 use super::limited::read_at_most;
 use crate::texts::refusal::Refused;
 
+/// A file by its name, with what stands in it; none where that cannot be read.
+pub type LooseFile = (String, Option<Vec<u8>>);
+
 /// The files in a folder whose names end like this, in the order of their names, each
 /// with at most `largest` bytes and one; none where one cannot be read. No more than
 /// `most` are looked at.
@@ -19,7 +22,7 @@ pub fn read_loose(
     ending: &str,
     most: usize,
     largest: usize,
-) -> Result<Vec<(String, Option<Vec<u8>>)>, Refused> {
+) -> Result<Vec<LooseFile>, Refused> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

@@ -39,7 +39,7 @@ pub use ending::{Ending, at_the_end, end_well, watch_the_end, when_asked_to_end}
 pub use folders::{Folders, is_within, typed_path};
 pub use limited::{read_at_most, read_whole};
 pub use login::login_name;
-pub use loose_files::{read_loose, rewrite_loose, write_loose};
+pub use loose_files::{LooseFile, read_loose, rewrite_loose, write_loose};
 pub use memory::{no_core_dumps, quiet_crashes, seclude};
 pub use pack_file::{PackFile, keep_pack, read_pack};
 pub use picker::{FolderPicker, NoPicker, Picked, SystemPicker};
