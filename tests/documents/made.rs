@@ -90,7 +90,7 @@ fn of_family(number: usize, case: &Case) -> Vec<Printed> {
             let sizes: &[bool] = match (is_whole, place) {
                 (true, 0) => &[false, true],
                 (true, _) => &[false],
-                (false, _) => &[(at + number) % 2 == 0],
+                (false, _) => &[(at + number).is_multiple_of(2)],
             };
             all.extend(sizes.iter().filter_map(|large| printed(case, kind, *audience, *large)));
         }

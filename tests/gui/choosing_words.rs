@@ -226,6 +226,7 @@ fn without_a_pointer_one_key_goes_from_text_to_text() {
 
 #[test]
 fn other_words_in_the_same_place_are_not_chosen() {
+    #[allow(clippy::ptr_arg, reason = "the window is told of all of its state")]
     fn view(words: &String) -> Element<'_, String> {
         let other = button("Anders").on_press("Vandaag rustig".to_owned());
         root("Casuskompas", column![kit::body(words.as_str()), other]).into()

@@ -219,6 +219,7 @@ fn initials_are_whole_characters_and_never_nothing_to_see() {
 /// Boxes in the place of letters are told of at the field, and only those.
 #[test]
 fn a_field_says_which_letters_no_typeface_shows() {
+    #[allow(clippy::ptr_arg, reason = "the window is told of all of its state")]
     fn view(value: &String) -> Element<'_, ()> {
         root("Proef", text_field("Naam", value, |_| ()).help("Zoals iemand zich noemt.")).into()
     }

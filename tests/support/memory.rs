@@ -1,4 +1,5 @@
 //! What stands in the memory of this process.
+#![allow(clippy::disallowed_types, reason = "benches bring this module along")]
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
