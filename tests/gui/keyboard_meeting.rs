@@ -70,7 +70,8 @@ fn a_meeting_is_prepared_led_and_closed_and_the_room_sees_what_it_is_shown() {
     hands.write("Wat zien wij samen?", "Het verbod stopt zondag.");
     hands.enter_before("Toon");
     part(&mut hands, "Oordeel");
-    part(&mut hands, "Besluit");
+    // At the end of a long part stands the way to the next.
+    hands.enter("Verder naar besluit");
     hands.write("Wat is er besloten?", "Wij vragen om verlenging.");
     hands.enter("Actie toevoegen");
     hands.program.type_text("Burgemeester bellen");
