@@ -17,6 +17,7 @@ mod failure;
 mod find;
 mod given;
 mod help;
+mod lines;
 mod option;
 mod plain_file;
 mod secret;

@@ -61,6 +61,33 @@ fn every_key_stands_in_one_place() {
     assert!(double.is_empty(), "{double:?}");
 }
 
+/// A value is shown as one line, so a list of lines in it would be told as `\\n`.
+#[test]
+fn no_value_is_a_list_of_lines() {
+    let mut files = Vec::new();
+    collect(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &mut files);
+    assert!(files.len() > 500, "{}", files.len());
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for (at, _) in source.match_indices("t!(") {
+            let other = source[..at].ends_with(|letter: char| letter.is_alphanumeric());
+            let given = within_brackets(&source[at + 3..]);
+            let lines = !other && given.contains(r#"join("\n")"#);
+            assert!(!lines, "{}: {given}", file.display());
+        }
+    }
+}
+
+/// What stands before the bracket that closes.
+fn within_brackets(text: &str) -> &str {
+    let mut open = 1;
+    let end = text.find(|letter| {
+        open += i32::from(letter == '(') - i32::from(letter == ')');
+        open == 0
+    });
+    &text[..end.unwrap_or(text.len())]
+}
+
 #[test]
 fn every_key_is_used() {
     let used = used_in_sources();

@@ -77,6 +77,7 @@ fn cases_come_over_from_a_backup_with_a_passphrase_of_its_own() {
     assert_eq!(left_out.exit, Exit::Failed);
     assert!(left_out.errors.contains("is op 19-11-2026 vernietigd door"), "{}", left_out.errors);
     assert!(left_out.errors.contains("--also-destroyed"));
+    assert!(!left_out.errors.contains(r"\n") && left_out.errors.lines().count() > 2);
     let merged = desk.vault("merge", &[&way[..], &["--also-destroyed"]].concat());
     fine(&merged);
     assert!(merged.output.contains("Nieuw: 1."), "{}", merged.output);

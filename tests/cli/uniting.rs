@@ -28,6 +28,8 @@ fn it_says_who_is_who_and_asks_for_a_choice_where_both_say_otherwise() {
     assert_eq!(asked.exit, Exit::Failed);
     assert!(asked.errors.contains("--keep"), "{}", asked.errors);
     assert!(asked.errors.contains("2026-002"), "both numbers: {}", asked.errors);
+    let number = asked.errors.lines().any(|line| line == "Nummer: 2026-001 / 2026-002");
+    assert!(number, "on a line of its own: {}", asked.errors);
     assert_eq!(
         desk.vault("list", &["--format", "json"]).json()["cases"].as_array().unwrap().len(),
         2

@@ -228,8 +228,7 @@ terminal-deelcode = { $code }
 terminal-sent = Het bestand { $file } staat in { $folder }. Geef het aan { $to }.
 terminal-accept-destroyed = { $case } Er is niets overgenomen. Wilt u de casus toch terug? Geef dan --also-destroyed mee.
 terminal-suspects = Weggelaten, omdat het op een naam, adres of nummer lijkt:
-    { $words }
-    Mag iets daarvan blijven staan? Maak het bestand dan opnieuw, met --keep en die woorden.
+terminal-suspects-then = Mag iets daarvan blijven staan? Maak het bestand dan opnieuw, met --keep en die woorden.
 terminal-arrived-page = { $from } stuurde een bladzijde: { $kind }. De kluis bewaart haar niet. Zeg met --out welk bestand het wordt, zoals --out bladzijde.pdf.
 terminal-page-kept = { $kind } van { $from } staat in { $file }. Het bestand is niet versleuteld.
 terminal-arrived-bundle = { $from } stuurde een casus: { $id }. Neem hem over met vault inbox --accept, of weiger hem met --refuse.

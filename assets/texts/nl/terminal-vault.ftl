@@ -55,8 +55,7 @@ terminal-restored =
     De kluis gaat open met de wachtzin van de dag waarop de reservekopie is gemaakt.
 terminal-merged = Nieuw: { $added }. Nieuwer dan hier: { $newer }. Gelijk of ouder: { $older }. Als tweede kopie, om te vergelijken: { $copies }. Verwijderd en dus niet overgenomen: { $deleted }.
 terminal-merged-destroyed = Niet teruggehaald, omdat dit hier is vernietigd, samengevoegd of weggehaald:
-    { $cases }
-    Al het andere is overgenomen. Wilt u dit toch terug? Geef dan --also-destroyed mee.
+terminal-merged-destroyed-then = Al het andere is overgenomen. Wilt u dit toch terug? Geef dan --also-destroyed mee.
 terminal-merged-unreadable = Niet te lezen en daarom niet overgenomen: { $files }. De rest is veilig.
 
 terminal-safe = Veilig: { $cases } casussen en { $revisions } eerdere versies.
@@ -156,7 +155,6 @@ terminal-join-finished = Een eerdere samenvoeging was onderbroken en is nu afgem
 terminal-join-is = { $name } is { $is }
 terminal-join-new = { $name } komt erbij
 terminal-join-open = Beide casussen zeggen hier iets anders. Er is niets veranderd. Kies met --keep first of --keep second welke telt, of voeg samen in het venster.
-    { $differences }
 terminal-join-difference = { $what }: { $first } / { $second }
 terminal-join-level = De casussen hebben een ander AVE-niveau: { $first } en { $second }. Er is niets veranderd. Geef met --level op welk niveau geldt.
 terminal-bad-keep = { $typed } is geen keuze. Geef --keep first of --keep second.

@@ -3,6 +3,7 @@
 use crate::case::difference::{About, Choice, Difference};
 use crate::case::{Ages, Ave, Case, Names, Pairs, PersonId, TwoCases};
 use crate::cli::command::*;
+use crate::cli::lines::listed;
 use crate::t;
 use crate::vault::{CaseVersion, Named, ToUnite, Vault};
 
@@ -131,7 +132,7 @@ fn unite(session: &Session<'_>, two: &TwoCases, wish: &Wish) -> Result<Case, Fai
     let open = two.differences().iter().filter(|one| !chosen.contains_key(&one.path));
     let open: Vec<String> = open.map(line).collect();
     if wish.keep.is_none() && !open.is_empty() {
-        return Err(Failure::failed(t!("terminal-join-open", differences = open.join("\n"))));
+        return Err(Failure::failed(listed(t!("terminal-join-open"), &open)));
     }
     if let (Some([first, second]), None) = (two.levels(), wish.level) {
         let (first, second) = (first.number().to_string(), second.number().to_string());

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::cli::command::*;
+use crate::cli::lines::listed;
 use crate::cli::secret::BACKUP_PASSPHRASE_FILE;
 use crate::cli::unlocking::open_backup;
 use crate::t;
@@ -60,5 +61,6 @@ pub(super) fn tell_merged(merged: &Merged, streams: &mut Streams<'_>) -> Outcome
     if left_out.is_empty() {
         return Ok(if merged.lacking.is_empty() { damage } else { Exit::Damage });
     }
-    Err(Failure::failed(t!("terminal-merged-destroyed", cases = left_out.join("\n"))))
+    let told = listed(t!("terminal-merged-destroyed"), &left_out);
+    Err(Failure::failed(format!("{told}\n{}", t!("terminal-merged-destroyed-then"))))
 }

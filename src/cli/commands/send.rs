@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::case::{Afterwards, CaseId, Purpose};
 use crate::cli::command::*;
+use crate::cli::lines::listed;
 use crate::platform::randomness;
 use crate::redaction::pseudonymise;
 use crate::t;
@@ -94,7 +95,8 @@ fn tell_suspects(
     let lines = out.map(|suspect| format!("{} ({})", suspect.words, suspect.places.join(", ")));
     let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
-        streams.warn(&t!("terminal-suspects", words = lines.join("\n")));
+        let told = listed(t!("terminal-suspects"), &lines);
+        streams.warn(&format!("{told}\n{}", t!("terminal-suspects-then")));
     }
     Ok(())
 }
