@@ -35,13 +35,12 @@ def journey(process, faults):
     main = Window(process, title=MAIN)
     main.press("Nieuwe casus")
     main.find("Staat dit gezin er al?", FIELD)
-    strike("G", "e")
+    type_in(main, "Ge")
     strike("F8")
     second = Window(process, title=SECOND)
     second.find("Hier staat nog niets", {"heading"})
-    # The keyboard went back to who was typing.
-    strike("z", "i", "n")
-    expect(faults, content(main.find("Staat dit gezin er al?", FIELD)), "Gezin", "what was typed meanwhile")
+    # The keyboard goes back to who was typing.
+    type_in(main, "zin", after="Ge")
     faults += [f"in the second window: {fault}" for fault in second.faults()]
     for words in ("Staat dit gezin er al?", "Vandaag"):
         expect(faults, words in second.outline(), False, f"{words!r} in the second window")
@@ -56,6 +55,28 @@ def journey(process, faults):
     time.sleep(1)
     expect(faults, main.frames(), ["Naamloos"], "the windows after the quick exit")
     expect(faults, process.poll(), None, "the end of the program")
+
+
+def type_in(main, words, after=""):
+    """Types on, in the field, with the keys of the keyboard."""
+    await_that(lambda: with_keyboard() == main.title, lambda: f"the keyboard in {main.title!r}, not in {with_keyboard()!r}")
+    strike(*words)
+    typed = lambda: content(main.find("Staat dit gezin er al?", FIELD))
+    await_that(lambda: typed() == after + words, lambda: f"{after + words!r} in the field, where {typed()!r} is")
+
+
+def with_keyboard():
+    """The title of the window that has the keyboard."""
+    asked = ["xdotool", "getactivewindow", "getwindowname"]
+    return subprocess.run(asked, capture_output=True, text=True).stdout.strip()
+
+
+def await_that(holds, told):
+    end = time.monotonic() + 40
+    while not holds():
+        if time.monotonic() > end:
+            raise Missing(f"{told()} did not come")
+        time.sleep(0.1)
 
 
 def gone(main, faults, how):

@@ -64,7 +64,13 @@ class Window:
             if found is not None and found is not False:
                 return found
             time.sleep(0.1)
-        raise Missing(f"{what} did not come; there is:\n{self.outline()}")
+        raise Missing(f"{what} did not come; there is:\n{self.titles()}\n{self.outline()}")
+
+    def titles(self):
+        try:
+            return f"the windows {self.frames()!r}"
+        except Exception as fault:
+            return f"(no windows: {fault})"
 
     def all(self):
         """Everything in reading order, with its depth."""
