@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::disguise::Disguise;
 use super::shown::{Reader, reduced};
 use super::without_names::{Pseudonymised, without_names};
 use crate::case::{Case, Purpose};
@@ -17,5 +18,7 @@ pub fn for_colleague(case: &Case, purpose: Purpose, today: NaiveDate) -> Case {
 /// told in confidence and who told what where they may not be named.
 pub fn pseudonymise(case: &Case, today: NaiveDate) -> Pseudonymised {
     let stranger = Reader::Colleague { purpose: Purpose::Copy, names: false };
-    without_names(case, reduced(case, &stranger, today).case, today)
+    let given = reduced(case, &stranger, today).case;
+    let disguise = Disguise::of(case, &given);
+    without_names(case, given, &disguise, today)
 }

@@ -20,10 +20,12 @@
 
 mod colleagues;
 mod dates;
+mod disguise;
 mod folding;
 mod names;
 mod patterns;
 mod pseudonym;
+mod remembered;
 mod replacing;
 pub mod shown;
 

@@ -12,6 +12,7 @@ use crate::case::{Born, Case, Person, PersonId, Place, Role};
 use crate::t;
 
 /// Everything that is replaced in one case.
+#[derive(PartialEq)]
 pub(super) struct Known {
     labels: BTreeMap<PersonId, String>,
     pseudonyms: Vec<Pseudonym>,
@@ -23,6 +24,7 @@ pub(super) struct Known {
 }
 
 /// Words that are no names, though they stand in names: "oma", "van".
+#[derive(PartialEq)]
 pub(super) struct Common(BTreeSet<String>);
 
 impl Common {
@@ -125,10 +127,6 @@ impl Known {
         let all = self.entries.iter_mut().chain(&mut self.places);
         all.for_each(|entry| entry.label = t!("pseudonym-left-out"));
         self
-    }
-
-    pub(super) fn into_pseudonyms(self) -> Vec<Pseudonym> {
-        self.pseudonyms
     }
 
     fn add(&mut self, name: &str, label: &str) {

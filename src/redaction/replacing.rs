@@ -3,6 +3,7 @@
 use super::folding::Folded;
 
 /// Something to find and what to put in its place.
+#[derive(PartialEq)]
 pub(super) struct Entry {
     /// The words to find, folded.
     words: Vec<Vec<char>>,

@@ -28,6 +28,7 @@ pub struct Suspect {
 }
 
 /// Finds what looks like a name or a number.
+#[derive(PartialEq)]
 pub(super) struct Finder(BTreeSet<String>);
 
 /// A word of a text, without the signs around it.

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::names::Known;
+use super::disguise::Disguise;
 use super::pseudonym::Pseudonym;
 use super::replacing::{Entry, replace};
-use super::suspects::{Finder, Suspect};
+use super::suspects::Suspect;
 use crate::case::record::{Change, Trail, each, each_mut};
 use crate::case::{Born, Case, Person};
 use crate::t;
@@ -35,12 +35,17 @@ impl Pseudonymised {
 }
 
 /// Leaves the names of `whole` out of `given`, which may hold less of it.
-pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> Pseudonymised {
-    let known = known_in(whole, &given);
+pub(super) fn without_names(
+    whole: &Case,
+    mut given: Case,
+    disguise: &Disguise,
+    today: NaiveDate,
+) -> Pseudonymised {
+    let replace = |words: &mut String| *words = disguise.replace(words);
     each_mut(&mut given, &mut Trail::default(), &mut |_, _, field, change| match change {
         Change::Words(words) if field.reaches => words.clear(),
-        Change::Words(words) if field.is_typed() => *words = known.replace(words),
-        Change::Waiting(all) => all.values_mut().for_each(|words| *words = known.replace(words)),
+        Change::Words(words) if field.is_typed() => replace(words),
+        Change::Waiting(all) => all.values_mut().for_each(replace),
         _ => {}
     });
     // No program takes the names out of a letter or a photo.
@@ -50,28 +55,21 @@ pub(super) fn without_names(whole: &Case, mut given: Case, today: NaiveDate) -> 
     for person in &mut given.family.people {
         let original = whole.family.person(person.id).cloned();
         if let Some(original) = original {
-            hide(person, &original, &known, today);
+            hide(person, &original, disguise, today);
         }
     }
-    let pseudonyms = known.into_pseudonyms();
-    let suspects = suspects(&given, &pseudonyms);
-    Pseudonymised { case: given, pseudonyms, suspects }
-}
-
-/// What names anybody of `whole`, of which somebody is given no more than `given`.
-pub(super) fn known_in(whole: &Case, given: &Case) -> Known {
-    Known::of(&without_roles(whole, given))
+    let suspects = suspects(&given, disguise);
+    Pseudonymised { case: given, pseudonyms: disguise.pseudonyms().to_vec(), suspects }
 }
 
 /// Each of them once, with every place where it stands.
-fn suspects(given: &Case, pseudonyms: &[Pseudonym]) -> Vec<Suspect> {
-    let finder = Finder::new(pseudonyms.iter().map(|one| one.label.as_str()));
+fn suspects(given: &Case, disguise: &Disguise) -> Vec<Suspect> {
     let mut suspects: Vec<Suspect> = Vec::new();
     each(given, &mut Trail::default(), &mut |_, field, look| {
         if !field.is_typed() {
             return;
         }
-        for words in finder.find(look.words()) {
+        for words in disguise.find(look.words()) {
             let place = field.short();
             match suspects.iter_mut().find(|known| known.words == words) {
                 Some(known) if known.places.contains(&place) => {}
@@ -83,18 +81,8 @@ fn suspects(given: &Case, pseudonyms: &[Pseudonym]) -> Vec<Suspect> {
     suspects
 }
 
-/// The same case in which the role of whoever is left out says nothing: it would
-/// stand in the place of their name.
-fn without_roles(whole: &Case, given: &Case) -> Case {
-    let mut known = whole.clone();
-    let people = known.family.people.iter_mut();
-    let left_out = people.filter(|person| given.family.person(person.id).is_none());
-    left_out.for_each(|person| person.role.clear());
-    known
-}
-
-fn hide(person: &mut Person, original: &Person, known: &Known, today: NaiveDate) {
-    person.name = known.label_of(original);
+fn hide(person: &mut Person, original: &Person, disguise: &Disguise, today: NaiveDate) {
+    person.name = disguise.label_of(original);
     let born = original.age(today).filter(|_| person.born.is_some());
     person.born = born.map(|years| Born::Aged {
         years: u8::try_from(years).unwrap_or(u8::MAX),

@@ -243,6 +243,50 @@ fn what_the_room_may_not_see_any_more_goes_off_and_what_changed_does_not_go_by_i
     assert!(!stays(&line, &grown));
 }
 
+/// What a source gives of a case and of words that somebody types.
+fn given(source: &Source, words: &str) -> (Vec<Piece>, Option<Piece>, Vec<String>) {
+    let left_out = source.left_out().iter().map(|one| format!("{one:?}")).collect();
+    (source.pieces(), source.line(Said::Seen, 1, words), left_out)
+}
+
+/// Each change is one after another: what was worked out before one may not show after it.
+#[test]
+fn what_is_renewed_gives_what_is_made_anew() {
+    let others = [Guarded::of(&named("Iep"))];
+    let mut case = named("Linde");
+    let mut renewed = source(&case).guarding(&others);
+    let words = "Wij zien dat Lente en Sara bij Bram en Daan Iep zijn, op Dorpsweg 12.";
+    let typed = case.incidents.iter().next().unwrap().what.clone();
+    let mut turns: Vec<Box<dyn Fn(&mut Case)>> = Vec::new();
+    let first =
+        |case: &mut Case, what: String| case.incidents.iter_mut().next().unwrap().what = what;
+    for end in 1..=9 {
+        let begun: String = " van Lente".chars().take(end).collect();
+        let what = format!("{typed}{begun}");
+        turns.push(Box::new(move |case| first(case, what.clone())));
+    }
+    turns.push(Box::new(|case| {
+        let id = case.family.add(Place::Child);
+        case.family.person_mut(id).unwrap().name = "Lente".to_owned();
+    }));
+    turns.push(Box::new(|case| {
+        let one = case.incidents.iter_mut().next().unwrap();
+        one.marks = [Mark::InVertrouwen].into();
+    }));
+    turns.push(Box::new(|case| case.incidents.iter_mut().next().unwrap().marks.clear()));
+    turns.push(Box::new(|case| case.concern = "T. de Boer belde over Bram.".to_owned()));
+    turns.push(Box::new(|case| case.family.people.remove(1).name.clear()));
+    turns.push(Box::new(|case| *case = named("Iep")));
+    for (turn, change) in turns.iter().enumerate() {
+        change(&mut case);
+        for ages in [AgesTold::Exact, AgesTold::Range] {
+            renewed.renew(&case, ages, today());
+            let anew = Source::of(&case, ages, today()).guarding(&others);
+            assert_eq!(given(&renewed, words), given(&anew, words), "after change {turn}");
+        }
+    }
+}
+
 #[test]
 fn people_are_called_by_their_role_and_children_by_their_age() {
     let mut case = Case::new(casuskompas::case::CaseId::default(), "Gezin Roos", "", today());

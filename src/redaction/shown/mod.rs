@@ -46,6 +46,7 @@ mod values;
 
 use chrono::NaiveDate;
 
+use super::disguise::Disguise;
 use super::without_names::without_names;
 use crate::case::Case;
 
@@ -80,26 +81,32 @@ impl Shown {
     /// only looks like one.
     #[must_use]
     pub fn of(case: &Case, reader: &Reader, today: NaiveDate) -> Self {
-        Self::of_reduced(reduced(case, reader, today), case, reader, today)
+        let left = reduced(case, reader, today);
+        match reader.has_names() {
+            true => Self::made(left, reader),
+            false => {
+                let disguise = Disguise::of(case, &left.case);
+                Self::disguised(left, case, &disguise, reader, today)
+            }
+        }
     }
 
-    /// The same, of a case that was reduced for this reader already.
-    pub(super) fn of_reduced(
+    /// The same without names, of a case that was reduced for this reader already.
+    pub(super) fn disguised(
         left: Reduced,
         case: &Case,
+        disguise: &Disguise,
         reader: &Reader,
         today: NaiveDate,
     ) -> Self {
-        let Reduced { case: left, left_out, warnings, .. } = left;
-        let left = match reader.has_names() {
-            true => left,
-            false => {
-                let mut hidden = without_names(case, left, today);
-                hidden.leave_out_except(&[]);
-                hidden.case
-            }
-        };
-        Self { case: left, reader: reader.clone(), left_out, warnings }
+        let mut hidden = without_names(case, left.case, disguise, today);
+        hidden.leave_out_except(&[]);
+        Self::made(Reduced { case: hidden.case, ..left }, reader)
+    }
+
+    fn made(left: Reduced, reader: &Reader) -> Self {
+        let Reduced { case, left_out, warnings, .. } = left;
+        Self { case, reader: reader.clone(), left_out, warnings }
     }
 
     /// The records that the reader may see, as a case of their own.

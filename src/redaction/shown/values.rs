@@ -16,7 +16,7 @@ use crate::t;
 const LONG: usize = 16;
 
 /// All values that may not be seen, and of each whose it is and what.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(in crate::redaction) struct Values {
     entries: Vec<Entry>,
     about: Vec<About>,

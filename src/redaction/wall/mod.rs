@@ -101,8 +101,8 @@ impl Wall {
     /// case changed. What changed comes back when somebody puts it there: no text goes by
     /// itself.
     pub fn keep_to(&mut self, source: &Source) {
-        let of = self.of;
-        self.pieces.retain(|piece| of == source.case_id() && source.still_gives(piece));
+        let (of, pieces) = (self.of, source.pieces());
+        self.pieces.retain(|piece| of == source.case_id() && source.still_gives(piece, &pieces));
     }
 
     /// Whether a piece is on the wall.

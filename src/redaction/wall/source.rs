@@ -10,8 +10,8 @@ use super::labels::{Label, entries, labels};
 use super::piece::{Kind, Piece, PieceId, Spread};
 use crate::case::{Case, CaseId, Person, PersonId, Score};
 use crate::meeting::AgesTold;
+use crate::redaction::disguise::Disguise;
 use crate::redaction::shown::{LeftOut, Reader, Shown, Warning, reduced};
-use crate::redaction::without_names::known_in;
 use crate::t;
 
 /// What somebody types for the wall.
@@ -64,14 +64,26 @@ impl Source {
     /// What may be shown of a case, by what was said about sharing up to `today`.
     #[must_use]
     pub fn of(case: &Case, ages: AgesTold, today: NaiveDate) -> Self {
+        Self::made(case, ages, today, None)
+    }
+
+    /// The same of a case that changed, with the same other cases left out. Texts that did
+    /// not change are not worked on anew: each key of who types changes one.
+    pub fn renew(&mut self, case: &Case, ages: AgesTold, today: NaiveDate) {
+        let made = Self::made(case, ages, today, Some(self.cleaner.disguise()));
+        let cleaner = made.cleaner.after(&mut self.cleaner);
+        *self = Self { cleaner, ..made };
+    }
+
+    fn made(case: &Case, ages: AgesTold, today: NaiveDate, before: Option<&mut Disguise>) -> Self {
         let reader = Reader::Meeting { names: false };
         let mut left = reduced(case, &reader, today);
         let values = std::mem::take(&mut left.values);
-        let known = known_in(case, &left.case);
-        let shown = Shown::of_reduced(left, case, &reader, today);
+        let disguise = Disguise::of(case, &left.case).after(before);
+        let shown = Shown::disguised(left, case, &disguise, &reader, today);
         let labels = labels(shown.case(), ages, today);
         let all: Vec<&Label> = labels.values().collect();
-        let cleaner = Cleaner::new(values, known, entries(shown.case(), &labels), &all);
+        let cleaner = Cleaner::new(values, disguise, entries(shown.case(), &labels), &all);
         Self { of: case.id, shown, labels, cleaner }
     }
 
@@ -175,8 +187,9 @@ impl Source {
         self.of
     }
 
-    /// Whether a piece that is on the wall may stay there, in the words it has.
-    pub(super) fn still_gives(&self, piece: &Piece) -> bool {
+    /// Whether a piece that is on the wall may stay there, in the words it has; `pieces` are
+    /// those of the file.
+    pub(super) fn still_gives(&self, piece: &Piece, pieces: &[Piece]) -> bool {
         let clean = |words: &String| self.cleaner.clean(words) == *words;
         match piece.id.kind {
             Kind::Spread => {
@@ -190,7 +203,7 @@ impl Source {
             | Kind::Seen
             | Kind::Decision
             | Kind::Action => clean(&piece.words) && piece.people.iter().all(clean),
-            _ => self.piece(piece.id).as_ref() == Some(piece),
+            _ => pieces.contains(piece),
         }
     }
 

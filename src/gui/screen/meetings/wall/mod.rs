@@ -76,7 +76,7 @@ impl OnWall {
         if led.is_worked(&self.seen) {
             return;
         }
-        self.source = led.source(context);
+        self.source.renew(led.case, led.meeting.ages, context.today());
         self.wall.keep_to(&self.source);
         self.pieces = led.pieces(&self.source, context);
         *self.seen = led.worked();
