@@ -249,6 +249,9 @@ fn given(source: &Source, words: &str) -> (Vec<Piece>, Option<Piece>, Vec<String
     (source.pieces(), source.line(Said::Seen, 1, words), left_out)
 }
 
+/// One change of a case.
+type Turn = Box<dyn Fn(&mut Case)>;
+
 /// Each change is one after another: what was worked out before one may not show after it.
 #[test]
 fn what_is_renewed_gives_what_is_made_anew() {
@@ -256,8 +259,8 @@ fn what_is_renewed_gives_what_is_made_anew() {
     let mut case = named("Linde");
     let mut renewed = source(&case).guarding(&others);
     let words = "Wij zien dat Lente en Sara bij Bram en Daan Iep zijn, op Dorpsweg 12.";
-    let typed = case.incidents.iter().next().unwrap().what.clone();
-    let mut turns: Vec<Box<dyn Fn(&mut Case)>> = Vec::new();
+    let typed = case.incidents[0].what.clone();
+    let mut turns: Vec<Turn> = Vec::new();
     let first =
         |case: &mut Case, what: String| case.incidents.iter_mut().next().unwrap().what = what;
     for end in 1..=9 {
