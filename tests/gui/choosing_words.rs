@@ -1,10 +1,10 @@
 //! Words on the page that are chosen with the pointer or the keyboard and copied.
 
-use casuskompas::gui::kit;
 use casuskompas::gui::widget::{Role, announce, button, root, text_area, text_field};
+use casuskompas::gui::{fonts, kit};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
-use iced::widget::{Space, column, scrollable};
+use iced::widget::{Space, column, scrollable, span};
 use iced::{Element, Fill, Point, Rectangle, Vector};
 
 use crate::gui::locking::with_new_vault;
@@ -12,6 +12,7 @@ use crate::support::Window;
 
 const CALL: &str = "Bel 0800-2000";
 const LINES: &str = "Eerste regel.\nTweede regel.";
+const PARTS: &str = "Direct gevaar? Bel 112.";
 const HEBREW: &str = "שלום עולם";
 
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +28,7 @@ fn view(_: &()) -> Element<'_, Message> {
         kit::body(CALL),
         button("Verder").on_press(Message::Pressed),
         kit::small(LINES),
+        kit::rich([span("Direct gevaar?").font(fonts::SEMIBOLD), span(" Bel 112.")]),
         pressable.on_press(Message::Pressed),
         text_field("Naam", "Rosa", |_| Message::Typed),
         kit::strong(HEBREW),
@@ -64,6 +66,8 @@ fn words_are_chosen_by_dragging_and_nothing_else_happens() {
     assert_eq!(copied(&mut window).as_deref(), Some(CALL));
     drag_over(&mut window, LINES);
     assert_eq!(copied(&mut window).as_deref(), Some(LINES));
+    drag_over(&mut window, PARTS);
+    assert_eq!(copied(&mut window).as_deref(), Some(PARTS));
     assert_eq!(window.tree(), tree, "readers meet the same");
     assert_eq!(window.heard, []);
 }
@@ -208,7 +212,7 @@ fn without_a_pointer_one_key_goes_from_text_to_text() {
         assert_eq!(window.focused(), None);
         copied(window)
     };
-    for words in ["Wie u belt", CALL, LINES, HEBREW, "Wie u belt", CALL] {
+    for words in ["Wie u belt", CALL, LINES, PARTS, HEBREW, "Wie u belt", CALL] {
         assert_eq!(next(&mut window).as_deref(), Some(words));
     }
     window.tab();

@@ -2,12 +2,12 @@
 //! press, they can be chosen and copied.
 
 use iced::widget::text::Span;
-use iced::widget::{Text, column, rich_text, row, text};
+use iced::widget::{Text, column, row, text};
 use iced::{Center, Color, Element, Fill, Theme};
 
 use crate::gui::plain::{plain, plain_words};
 use crate::gui::theme::{Pick, Tokens, space, text as size};
-use crate::gui::widget::{Role, announce, selectable, unspoken};
+use crate::gui::widget::{Role, announce, selectable, selectable_parts, unspoken};
 use crate::gui::{fonts, icon};
 
 /// The beginning of words, cut off between two of them when there are more letters.
@@ -63,8 +63,7 @@ fn coloured(pick: Pick<Color>) -> impl Fn(&Theme) -> text::Style {
 /// Words of which parts look otherwise, over the whole width.
 pub fn rich<'a, M: 'a, const N: usize>(parts: [Span<'a>; N]) -> Element<'a, M> {
     let parts = parts.map(|part| Span { text: plain_words(part.text.clone()), ..part });
-    let words = rich_text(parts).size(size::BODY).line_height(size::LINE);
-    words.wrapping(text::Wrapping::WordOrGlyph).width(Fill).into()
+    selectable_parts(parts.into(), size::BODY, size::LINE.into())
 }
 
 /// The title of a screen with, below it, what the screen is for.

@@ -56,6 +56,7 @@ pub use spoken::{
     Announcement, Ask, Caret, Listener, Live, Range, Role, Spoken, Wish, collect, unspoken,
 };
 pub use text::{
-    TextArea, TextField, UndoMemory, UndoPart, readable, selectable, text_area, text_field,
+    TextArea, TextField, UndoMemory, UndoPart, readable, selectable, selectable_parts, text_area,
+    text_field,
 };
 pub use tooltip::{hint_below, hint_beside, word_with_tooltip};

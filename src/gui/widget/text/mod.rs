@@ -24,10 +24,11 @@ mod pane;
 mod readable;
 mod selectable;
 mod sheet;
+mod spans;
 mod underlined;
 mod unshown;
 
 pub use field::{TextArea, TextField, text_area, text_field};
 pub use memory::{UndoMemory, UndoPart};
 pub use readable::readable;
-pub use selectable::selectable;
+pub use selectable::{selectable, selectable_parts};

@@ -7,12 +7,14 @@ use iced::advanced::text::editor::Action;
 use iced::advanced::widget::{Tree, text};
 use iced::advanced::{Renderer as _, Shell, clipboard, mouse, renderer};
 use iced::widget::Text;
+use iced::widget::text::{LineHeight, Span};
 use iced::{Element, Event, Point, Rectangle, Renderer, Vector, keyboard};
 
 use super::bindings::{Bound, bound};
 use super::chosen::Chosen;
 use super::keystroke::{Stroke, stroke};
 use super::sheet::Command;
+use super::spans::{Laid, Paragraph, spans};
 use crate::gui::theme::Tokens;
 use crate::gui::widget::host::{Canvas, Context, Inside, View, Wrapper, wrap};
 use crate::gui::widget::reading::{self, Turn};
@@ -20,15 +22,29 @@ use crate::gui::widget::reading::{self, Turn};
 /// About as high as a line, in logical pixels.
 const LINE: f32 = 16.0;
 
-type Paragraph = <Renderer as iced::advanced::text::Renderer>::Paragraph;
-
-struct Selectable;
+/// Shows words of which a part can be chosen.
+enum Selectable {
+    /// Words that all look the same.
+    Plain,
+    /// Words of which parts look otherwise.
+    Parts,
+}
 
 /// Shows `words`, of which a part can be chosen: by dragging, a word with two clicks,
 /// a paragraph with three, more of it with Shift and the arrows. They are no stop
 /// for Tab and say nothing else than without.
 pub fn selectable<'a, Message: 'a>(words: Text<'a>) -> Element<'a, Message> {
-    wrap([words.into()], Selectable)
+    wrap([words.into()], Selectable::Plain)
+}
+
+/// The same for words of which parts look otherwise, in letters of so many `points`, over
+/// the whole width.
+pub fn selectable_parts<'a, Message: 'a>(
+    parts: Vec<Span<'a>>,
+    points: f32,
+    line: LineHeight,
+) -> Element<'a, Message> {
+    wrap([spans(parts, points, line)], Selectable::Parts)
 }
 
 #[derive(Default)]
@@ -48,19 +64,29 @@ struct State {
 /// Words as they were laid out, and where.
 #[derive(Clone, Copy)]
 struct Page<'b> {
-    words: &'b text::State<Paragraph>,
+    words: &'b str,
+    buffer: &'b Buffer,
     bounds: Rectangle,
 }
 
-impl<'b> Page<'b> {
-    fn of(trees: &'b [Tree], bounds: Rectangle) -> Self {
-        Self { words: trees[0].state.downcast_ref(), bounds }
+impl Selectable {
+    fn page<'b>(&self, trees: &'b [Tree], bounds: Rectangle) -> Page<'b> {
+        let state = &trees[0].state;
+        let (words, paragraph) = match self {
+            Self::Plain => {
+                let words: &text::State<Paragraph> = state.downcast_ref();
+                (words.content(), words.raw())
+            }
+            Self::Parts => {
+                let laid: &Laid = state.downcast_ref();
+                (laid.words.as_str(), &laid.paragraph)
+            }
+        };
+        Page { words, buffer: paragraph.buffer(), bounds }
     }
+}
 
-    fn buffer(self) -> &'b Buffer {
-        self.words.raw().buffer()
-    }
-
+impl Page<'_> {
     /// Whether enough of the words shows in what is seen of the page.
     fn is_seen(self, seen: &Rectangle) -> bool {
         let least = self.bounds.height.min(LINE);
@@ -76,13 +102,13 @@ impl<'b> Page<'b> {
 impl State {
     /// Whether it has the turn, with the words of then.
     fn reads(&self, page: Page<'_>) -> bool {
-        self.turn.is_now() && self.words == page.words.content()
+        self.turn.is_now() && self.words == page.words
     }
 
     /// Takes the turn.
     fn begin(&mut self, page: Page<'_>) {
         self.turn = Turn::take();
-        self.words = page.words.content().to_owned();
+        self.words = page.words.to_owned();
     }
 
     fn press<Message>(
@@ -100,7 +126,7 @@ impl State {
         self.begin(page);
         self.by_key = false;
         self.dragging = click.kind() == Kind::Single;
-        let (buffer, single) = (page.buffer(), click.kind() == Kind::Single);
+        let (buffer, single) = (page.buffer, click.kind() == Kind::Single);
         self.chosen.point(buffer, at - page.corner(), single && extends);
         match click.kind() {
             Kind::Single => {}
@@ -128,7 +154,7 @@ impl State {
     ) {
         // Beyond the part that scrolls the pointer is over nothing, but still somewhere.
         if let Some(at) = cursor.land().position().filter(|_| self.reads(page)) {
-            self.chosen.point(page.buffer(), at - page.corner(), true);
+            self.chosen.point(page.buffer, at - page.corner(), true);
             shell.request_redraw();
         }
     }
@@ -143,7 +169,7 @@ impl State {
         let Some(bound) = heard(event).filter(|bound| self.takes(bound)) else {
             return;
         };
-        let buffer = page.buffer();
+        let buffer = page.buffer;
         match bound {
             Bound::Copy => {
                 let words = self.chosen.words(buffer);
@@ -183,11 +209,11 @@ impl State {
         if self.turn.is_now() {
             return reading::pass();
         }
-        let says = page.words.content().chars().any(char::is_alphanumeric);
+        let says = page.words.chars().any(char::is_alphanumeric);
         if reading::is_meant() && says && page.is_seen(context.viewport) {
             self.begin(page);
             self.by_key = true;
-            self.chosen.all(page.buffer());
+            self.chosen.all(page.buffer);
             shell.capture_event();
             shell.request_redraw();
         }
@@ -213,7 +239,7 @@ impl<'a, Message: 'a> Wrapper<'a, Message> for Selectable {
         mut context: Context<'_>,
         shell: &mut Shell<'_, Message>,
     ) {
-        let page = Page::of(inside.trees, inside.layout.bounds());
+        let page = self.page(inside.trees, inside.layout.bounds());
         match event {
             Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)) => {
                 state.press(page, context.cursor, shell);
@@ -240,13 +266,13 @@ impl<'a, Message: 'a> Wrapper<'a, Message> for Selectable {
 
     fn draw(&self, state: &State, view: View<'_, 'a, Message>, mut canvas: Canvas<'_>) {
         view.draw(&mut canvas);
-        let page = Page::of(view.trees, view.bounds());
+        let page = self.page(view.trees, view.bounds());
         if !state.reads(page) {
             return;
         }
         let tokens = Tokens::of(canvas.theme);
-        let caret = state.chosen.caret(page.buffer()).filter(|_| state.by_key);
-        let chosen = state.chosen.covered(page.buffer());
+        let caret = state.chosen.caret(page.buffer).filter(|_| state.by_key);
+        let chosen = state.chosen.covered(page.buffer);
         let pieces = chosen.into_iter().map(|piece| (piece, tokens.selection));
         for (piece, color) in pieces.chain(caret.map(|caret| (caret, tokens.ink))) {
             let bounds = piece + page.corner();
