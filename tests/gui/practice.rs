@@ -217,7 +217,7 @@ fn b_makes_the_window_black_and_types_a_letter_in_a_field() {
 #[test]
 fn b_makes_the_second_window_black_too() {
     let mut hands = practising(demo());
-    hands.program.key(Named::F8);
+    hands.program.open_second();
     let (main, second) = (hands.program.app().main(), hands.program.second());
     let lit = |hands: &mut Hands| {
         hands.program.turn_to(second);

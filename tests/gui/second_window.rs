@@ -22,7 +22,7 @@ fn demo() -> Program {
 /// The demonstration with the second window open.
 fn opened() -> Program {
     let mut program = demo();
-    program.key(Named::F8);
+    program.open_second();
     assert_eq!(program.window.ids().len(), 2);
     program
 }
@@ -57,6 +57,47 @@ fn who_types_types_on_in_the_main_window_when_it_opens() {
     let name = field.strip_prefix("TextField ").unwrap().to_owned();
     let typed = program.window.get(Role::TextField, &name).announcement.value;
     assert_eq!(typed.as_deref(), Some("linde"));
+}
+
+/// The field that has the keyboard in the main window, with what stands in it.
+fn in_field(program: &mut Program) -> Option<String> {
+    let main = program.app().main();
+    program.turn_to(main);
+    let field = program.window.focused().unwrap();
+    let name = field.strip_prefix("TextField ").unwrap().to_owned();
+    program.window.get(Role::TextField, &name).announcement.value
+}
+
+#[test]
+fn what_is_struck_while_it_comes_stands_in_the_main_window() {
+    let mut program = demo();
+    program.ctrl("k");
+    program.type_text("lin");
+    program.key(Named::F8);
+    let second = program.second();
+    // It has the keyboard for a moment before it goes back.
+    program.turn_to(second);
+    program.type_text("de 0");
+    assert_eq!(in_field(&mut program).as_deref(), Some("linde 0"));
+    program.leave_second();
+    program.turn_to(second);
+    program.type_text("x");
+    assert_eq!(in_field(&mut program).as_deref(), Some("linde 0"), "it is a window by itself now");
+}
+
+/// Where a window that opens does not lose the keyboard, its own keys work all the same.
+#[test]
+fn after_a_moment_its_keys_are_its_own() {
+    let mut program = demo();
+    program.key(Named::F8);
+    let second = program.second();
+    let scale = program.app().scale_of(second);
+    for (seconds, larger) in [(1, false), (5, true)] {
+        program.wait(seconds);
+        program.turn_to(second);
+        program.type_text("+");
+        assert_eq!(program.app().scale_of(second) > scale, larger, "after {seconds} seconds");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use casuskompas::gui::app::{App, Begin, Message};
+use casuskompas::gui::app::{App, Begin, Message, SecondMessage};
 use casuskompas::gui::last_words::LastWords;
 use casuskompas::gui::machine::{CapsLock, Dialogs, Machine};
 use casuskompas::gui::reader::Reader;
@@ -290,6 +290,18 @@ impl Program {
     /// The second window, which must be open.
     pub(crate) fn second(&self) -> window::Id {
         self.window.ids()[1]
+    }
+
+    /// Opens the second window, which has the keyboard for a moment before it goes back.
+    pub(crate) fn open_second(&mut self) {
+        self.key(Named::F8);
+        self.leave_second();
+    }
+
+    /// The keyboard leaves the second window that just opened.
+    pub(crate) fn leave_second(&mut self) {
+        let second = self.second();
+        self.send(Message::Second(SecondMessage::Left(second)));
     }
 
     /// Goes on in the second window, or back in the main one.

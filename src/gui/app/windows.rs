@@ -37,6 +37,14 @@ pub(super) fn moves() -> Subscription<window::Id> {
     })
 }
 
+/// Each time the keyboard leaves a window.
+pub(super) fn leavings() -> Subscription<window::Id> {
+    event::listen_with(|event, _, window| match event {
+        Event::Window(window::Event::Unfocused) => Some(window),
+        _ => None,
+    })
+}
+
 impl App {
     /// The main window.
     pub fn main(&self) -> window::Id {

@@ -6,6 +6,7 @@
 
 mod view;
 
+use chrono::TimeDelta;
 use iced::{Size, Task, Theme, window};
 
 use super::window_stand::{scaled, switch_full_screen};
@@ -14,6 +15,7 @@ use crate::gui::logo;
 use crate::gui::reader::Reader;
 use crate::gui::shortcuts::Scaling;
 use crate::gui::theme::{self, Mode};
+use crate::gui::widget::focus;
 use crate::platform::Preferences;
 use crate::t;
 
@@ -33,7 +35,12 @@ pub(super) struct Second {
     reader: Reader,
     /// The room in it, in logical pixels.
     size: Size,
+    /// Until when keys that arrive in it are meant for the main window.
+    coming_until: TimeDelta,
 }
+
+/// For how long a window that opens can have the keyboard of who types on, at most.
+const COMING: TimeDelta = TimeDelta::seconds(3);
 
 /// What happens in the second window, or to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +59,10 @@ pub enum SecondMessage {
     FullScreen,
     /// Give that screen back.
     LeaveFullScreen,
+    /// A sign was struck in it while it came over the main window.
+    Struck(String),
+    /// The keyboard went to another window than this one.
+    Left(window::Id),
 }
 
 impl Second {
@@ -90,6 +101,12 @@ impl App {
         self.second.as_ref().map_or(SIZE, |second| second.size)
     }
 
+    /// Whether it is only coming: who was typing types in it, and does not know it yet.
+    fn is_second_coming(&self) -> bool {
+        let now = self.machine.elapsed();
+        self.second.as_ref().is_some_and(|second| now < second.coming_until)
+    }
+
     /// Whether nothing may be seen of what is for the room: there is no desk, or it goes.
     pub(super) fn hides_from_room(&self) -> bool {
         self.covered || self.closing != Closing::No || self.desk().is_none()
@@ -109,6 +126,11 @@ impl App {
                 }
             }
             SecondMessage::Rescale(scaling) => self.rescale_second(scaling),
+            SecondMessage::Struck(sign) => return focus::type_on(sign),
+            SecondMessage::Left(window) => {
+                let second = self.second.as_mut().filter(|second| second.id == window);
+                second.into_iter().for_each(|second| second.coming_until = TimeDelta::zero());
+            }
             SecondMessage::FullScreen => return self.with_second(fill_screen),
             SecondMessage::LeaveFullScreen => {
                 return self.with_second(|id| window::set_mode(id, window::Mode::Windowed));
@@ -130,7 +152,8 @@ impl App {
         reader.set_zoom(self.preferences.second_scale());
         let (id, open) = window::open(settings(&self.preferences, &reader));
         let size = SIZE * (1.0 / self.preferences.second_scale());
-        self.second = Some(Second { id, reader, size });
+        let coming_until = self.machine.elapsed() + COMING;
+        self.second = Some(Second { id, reader, size, coming_until });
         open.discard()
     }
 

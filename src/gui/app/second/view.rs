@@ -27,7 +27,10 @@ pub(in crate::gui::app) fn view(app: &App, window: window::Id) -> Element<'_, Me
     root(app.second_title(), shown)
         .beside(BESIDE)
         .on_shortcut(pressed)
-        .on_unwanted_sign(typed)
+        .on_unwanted_sign(|sign| match app.is_second_coming() {
+            true => Some(Message::Second(SecondMessage::Struck(sign.to_owned()))),
+            false => typed(sign),
+        })
         .listener(reader)
         .on_resize(|size| Message::Second(SecondMessage::Resized(size)))
         .on_activity(|| Message::Active)

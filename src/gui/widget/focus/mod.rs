@@ -14,6 +14,7 @@ mod scrolling;
 mod seeking;
 mod skip_link;
 mod tab_order;
+mod typing_on;
 
 pub(crate) use anchor::spare_room;
 pub use anchor::{Anchor, Held};
@@ -30,3 +31,4 @@ pub use scrolling::{ChooseLine, focus, focus_all, offer_focus, reveal, reveal_ca
 pub use seeking::seek;
 pub use skip_link::skip_link;
 pub use tab_order::{TabStops, focus_nth, focused_index};
+pub use typing_on::type_on;

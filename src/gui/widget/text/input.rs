@@ -127,7 +127,13 @@ impl<'a, B: Buffer, Message: Clone> Wrapper<'a, Message> for Input<'a, B, Messag
         self.announcement.focused = buffer.is_focused();
         self.announcement.caret = Some(buffer.selection());
         let ask = self.announcement.emit(self.setup.id.as_ref(), layout.bounds(), operation);
-        *asked = ask.or(asked.take());
+        *asked = match (asked.take(), ask) {
+            // Letters that come one by one before the next drawing are one text.
+            (Some(Ask::InsertText(first)), Some(Ask::InsertText(next))) => {
+                Some(Ask::InsertText(first + &next))
+            }
+            (before, ask) => ask.or(before),
+        };
         // At once: the next key may come before the next drawing.
         if let Some(Ask::Select(caret)) = *asked {
             buffer.select(caret);
