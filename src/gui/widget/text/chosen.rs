@@ -1,6 +1,8 @@
 //! What is chosen of words that are laid out and stay as they are. Pure: the layout
 //! comes in with every question.
 
+use std::ops::Range;
+
 use iced::advanced::graphics::text::cosmic_text::Buffer;
 use iced::advanced::text::editor::{Motion, Position};
 use iced::{Point, Rectangle};
@@ -43,7 +45,8 @@ impl Chosen {
     /// Chooses the word where the moving end is.
     pub(super) fn word(&mut self, buffer: &Buffer) {
         let Position { line, column } = self.focus.at;
-        let word = word_at(line_of(buffer, line), column);
+        let words = line_of(buffer, line);
+        let word = whole_number(words, word_at(words, column));
         self.between(Position { line, column: word.start }, Position { line, column: word.end });
     }
 
@@ -157,6 +160,20 @@ fn line_of(buffer: &Buffer, line: usize) -> &str {
     buffer.lines.get(line).map_or("", |line| line.text())
 }
 
+/// All of the number of which a word is a part: one to call is written with a dash in it.
+fn whole_number(line: &str, word: Range<usize>) -> Range<usize> {
+    let inside = line.get(word.clone()).unwrap_or_default();
+    if inside.is_empty() || !inside.chars().all(|sign| sign.is_ascii_digit()) {
+        return word;
+    }
+    let part = |sign: char| (sign.is_ascii_digit() || sign == '-').then_some(1);
+    let before: usize = line[..word.start].chars().rev().map_while(part).sum();
+    let after: usize = line[word.end..].chars().map_while(part).sum();
+    let all = &line[word.start - before..word.end + after];
+    let start = word.start - before + all.len() - all.trim_start_matches('-').len();
+    start..start + all.trim_matches('-').len()
+}
+
 fn end(buffer: &Buffer) -> Position {
     let line = buffer.lines.len().saturating_sub(1);
     Position { line, column: line_of(buffer, line).len() }
@@ -198,5 +215,26 @@ fn nearest(places: impl Iterator<Item = usize>, from: usize, back: bool) -> Opti
     match back {
         true => places.filter(|place| *place < from).max(),
         false => places.filter(|place| *place > from).min(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_chosen_with_its_dashes_and_nothing_around_it() {
+        for (line, at, number) in [
+            ("Veilig Thuis 0800-2000, dag en nacht", 15, "0800-2000"),
+            ("Veilig Thuis 0800-2000, dag en nacht", 20, "0800-2000"),
+            ("op 1-12-2026.", 6, "1-12-2026"),
+            ("é 06-12345678-", 5, "06-12345678"),
+            ("-112-", 2, "112"),
+            ("TOP-3 van Bram", 1, "TOP"),
+            ("TOP-3 van Bram", 4, "3"),
+            ("", 0, ""),
+        ] {
+            assert_eq!(&line[whole_number(line, word_at(line, at))], number, "{line}, {at}");
+        }
     }
 }
