@@ -35,7 +35,7 @@ fn led() -> Program {
     act(&mut program, Role::TextArea, "De vraag in één zin", question);
     act(&mut program, Role::Button, "Overleg openen", Ask::Press);
     program.press("Tweede scherm openen");
-    program.leave_second();
+    program.wait(2);
     program
 }
 

@@ -79,7 +79,7 @@ fn what_is_struck_while_it_comes_stands_in_the_main_window() {
     program.turn_to(second);
     program.type_text("de 0");
     assert_eq!(in_field(&mut program).as_deref(), Some("linde 0"));
-    program.leave_second();
+    program.wait(2);
     program.turn_to(second);
     program.type_text("x");
     assert_eq!(in_field(&mut program).as_deref(), Some("linde 0"), "it is a window by itself now");
@@ -92,7 +92,7 @@ fn after_a_moment_its_keys_are_its_own() {
     program.key(Named::F8);
     let second = program.second();
     let scale = program.app().scale_of(second);
-    for (seconds, larger) in [(1, false), (5, true)] {
+    for (seconds, larger) in [(1, false), (1, true)] {
         program.wait(seconds);
         program.turn_to(second);
         program.type_text("+");

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use casuskompas::gui::app::{App, Begin, Message, SecondMessage};
+use casuskompas::gui::app::{App, Begin, Message};
 use casuskompas::gui::last_words::LastWords;
 use casuskompas::gui::machine::{CapsLock, Dialogs, Machine};
 use casuskompas::gui::reader::Reader;
@@ -292,16 +292,10 @@ impl Program {
         self.window.ids()[1]
     }
 
-    /// Opens the second window, which has the keyboard for a moment before it goes back.
+    /// Opens the second window, and waits until its keys are its own.
     pub(crate) fn open_second(&mut self) {
         self.key(Named::F8);
-        self.leave_second();
-    }
-
-    /// The keyboard leaves the second window that just opened.
-    pub(crate) fn leave_second(&mut self) {
-        let second = self.second();
-        self.send(Message::Second(SecondMessage::Left(second)));
+        self.wait(2);
     }
 
     /// Goes on in the second window, or back in the main one.

@@ -330,7 +330,6 @@ impl App {
             window::open_events().map(Message::Opened),
             window::close_events().map(Message::Closed),
             windows::moves().map(Message::Moved),
-            windows::leavings().map(|window| Message::Second(SecondMessage::Left(window))),
             background::looks().map(Message::Look),
             background::endings().map(Message::Ended),
         ];

@@ -37,14 +37,6 @@ pub(super) fn moves() -> Subscription<window::Id> {
     })
 }
 
-/// Each time the keyboard leaves a window.
-pub(super) fn leavings() -> Subscription<window::Id> {
-    event::listen_with(|event, _, window| match event {
-        Event::Window(window::Event::Unfocused) => Some(window),
-        _ => None,
-    })
-}
-
 impl App {
     /// The main window.
     pub fn main(&self) -> window::Id {
@@ -71,7 +63,7 @@ impl App {
         if window == self.main { self.view() } else { second::view(self, window) }
     }
 
-    pub(super) fn open(&self, window: window::Id) -> Task<Message> {
+    pub(super) fn open(&mut self, window: window::Id) -> Task<Message> {
         if window != self.main {
             return self.join_second(window);
         }

@@ -39,8 +39,12 @@ pub(super) struct Second {
     coming_until: TimeDelta,
 }
 
-/// For how long a window that opens can have the keyboard of who types on, at most.
+/// For how long a window that is asked for can have the keyboard of who types on. The
+/// keyboard goes to and fro between the windows before it stays: only time tells.
 const COMING: TimeDelta = TimeDelta::seconds(3);
+
+/// The same once it is there.
+const SETTLING: TimeDelta = TimeDelta::milliseconds(1500);
 
 /// What happens in the second window, or to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,8 +65,6 @@ pub enum SecondMessage {
     LeaveFullScreen,
     /// A sign was struck in it while it came over the main window.
     Struck(String),
-    /// The keyboard went to another window than this one.
-    Left(window::Id),
 }
 
 impl Second {
@@ -127,10 +129,6 @@ impl App {
             }
             SecondMessage::Rescale(scaling) => self.rescale_second(scaling),
             SecondMessage::Struck(sign) => return focus::type_on(sign),
-            SecondMessage::Left(window) => {
-                let second = self.second.as_mut().filter(|second| second.id == window);
-                second.into_iter().for_each(|second| second.coming_until = TimeDelta::zero());
-            }
             SecondMessage::FullScreen => return self.with_second(fill_screen),
             SecondMessage::LeaveFullScreen => {
                 return self.with_second(|id| window::set_mode(id, window::Mode::Windowed));
@@ -164,9 +162,13 @@ impl App {
 
     /// A window opened that is not the main one: the second, or one that was to be closed
     /// before it was there.
-    pub(super) fn join_second(&self, window: window::Id) -> Task<Message> {
-        let second = self.second.as_ref().filter(|second| second.id == window);
-        second.map_or_else(|| window::close(window), |second| second.join(self.main))
+    pub(super) fn join_second(&mut self, window: window::Id) -> Task<Message> {
+        let settled = self.machine.elapsed() + SETTLING;
+        let Some(second) = self.second.as_mut().filter(|second| second.id == window) else {
+            return window::close(window);
+        };
+        second.coming_until = settled;
+        second.join(self.main)
     }
 
     fn rescale_second(&mut self, scaling: Scaling) {
