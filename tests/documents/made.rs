@@ -74,8 +74,9 @@ pub(super) struct Printed {
 }
 
 /// Each kind for each kind of reader of one family, for the first of them in both sizes;
-/// each kind of the other families for the reader for whom it is meant first, in one of
-/// both sizes. Made once: several tests look at them.
+/// every second kind of each other family for the reader for whom it is meant first, in
+/// one of both sizes, so that each kind is made of several families. Made once: several
+/// tests look at them.
 pub(super) static PRINTED: LazyLock<Vec<Printed>> = LazyLock::new(|| {
     let families = casuskompas::demo::families(today()).into_iter().enumerate();
     families.flat_map(|(number, case)| of_family(number, &case)).collect()
@@ -85,12 +86,13 @@ fn of_family(number: usize, case: &Case) -> Vec<Printed> {
     let is_whole = case.name == "Gezin Esdoorn";
     let mut all = Vec::new();
     for (at, kind) in DocumentKind::ALL.into_iter().enumerate() {
-        let most = if is_whole { usize::MAX } else { 1 };
+        let is_turn = (at + number).is_multiple_of(2);
+        let most = if is_whole { usize::MAX } else { usize::from(is_turn) };
         for (place, audience) in kind.audiences().iter().take(most).enumerate() {
             let sizes: &[bool] = match (is_whole, place) {
                 (true, 0) => &[false, true],
                 (true, _) => &[false],
-                (false, _) => &[(at + number).is_multiple_of(2)],
+                (false, _) => &[(number / 2).is_multiple_of(2)],
             };
             all.extend(sizes.iter().filter_map(|large| printed(case, kind, *audience, *large)));
         }
