@@ -26,6 +26,7 @@ impl Operation for TypeOn {
             && said.focused
             && said.caret.is_some()
             && !said.disabled
+            && !self.0.is_empty()
         {
             said.asked = Some(Ask::InsertText(std::mem::take(&mut self.0)));
         }
